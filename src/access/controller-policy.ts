@@ -5,8 +5,8 @@ import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/aws/account-id';
-import { checkOptions, unchecked, type OptionChecks } from '../manifest/given/options';
-import { refuseNoConstruct, refuseNoList } from '../manifest/given/refuse';
+import { checkOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
+import { refuseNoConstruct, refuseNoKnownText, refuseNoList } from '../manifest/given/refuse';
 import { keptOptions } from '../manifest/given/values';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 
@@ -77,4 +77,4 @@ function jobsBelow(scope: IConstruct): Manifest[] {
   });
 }
 
-const CHECKS: OptionChecks<ControllerPolicyOptions> = { accountId: requireAccountId, region: unchecked };
+const CHECKS: OptionChecks<ControllerPolicyOptions> = { accountId: requireAccountId, region: ifGiven(refuseNoKnownText) };

@@ -16,8 +16,8 @@ import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
 import { checkOptions, ifGiven, unchecked, type OptionChecks } from '../manifest/given/options';
-import { namingNew, refuseMissing, refuseNoConstruct, refuseNoList, refuseNoOptions, unmade } from '../manifest/given/refuse';
-import { keptOptions } from '../manifest/given/values';
+import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, unmade } from '../manifest/given/refuse';
+import { givenMap, keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
@@ -278,14 +278,14 @@ function checkedProps(props: ExecutionRoleProps): ExecutionRoleProps {
 const CHECKS: OptionChecks<ExecutionRoleProps> = {
   ...ADDITION_CHECKS,
   accountId: (accountId?: string) => requireAccountId(accountId ?? ''),
-  roleName: unchecked,
-  path: unchecked,
+  roleName: ifGiven(refuseNoKnownText),
+  path: ifGiven(refuseNoKnownText),
   permissionsBoundary: unchecked,
   managedPolicies: ifGiven(refuseNoList),
-  tags: unchecked,
+  tags: givenMap,
   namespace: unchecked,
-  labels: unchecked,
-  annotations: unchecked,
+  labels: givenMap,
+  annotations: givenMap,
   deletionPolicy: unchecked,
   adoption: unchecked,
 };
@@ -302,13 +302,13 @@ function nameFromPath(path: string): string {
 
 function requireRoleName(roleName: string): void {
   if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) {
-    throw refusal(`Expected \`roleName\` to be 1 to 64 letters, digits and _+=,.@-, got '${roleName}'`);
+    throw refusal(`Expected \`roleName\` to be 1 to 64 letters, digits and _+=,.@-, got ${quoted(roleName)}`);
   }
 }
 
 function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
   if (!/^\/(?:[!-.0-~]+\/)*$/.test(path) || path.length > 512) {
-    throw refusal(`Expected \`path\` to begin and end with a slash and to have at most 512 characters, got '${path}'`);
+    throw refusal(`Expected \`path\` to begin and end with a slash and to have at most 512 characters, got ${quoted(path)}`);
   }
   return path;
 }

@@ -1,19 +1,25 @@
 import type { PolicyAdditions } from './policy-additions';
-import { ifGiven, unchecked, type OptionChecks } from '../manifest/given/options';
-import { refuseNoList, refuseNoTexts } from '../manifest/given/refuse';
+import type { PolicyStatement } from './policy-statement';
+import { ifGiven, type OptionChecks } from '../manifest/given/options';
+import { refuseMissing, refuseNoFlag, refuseNoKnownText, refuseNoList, refuseNoMap, refuseNoTexts } from '../manifest/given/refuse';
 
 /** What each addition to a policy has to be. */
 export const ADDITION_CHECKS: OptionChecks<PolicyAdditions> = {
-  region: unchecked,
+  region: ifGiven(refuseNoKnownText),
   reads: ifGiven(refuseNoTexts),
   writes: ifGiven(refuseNoTexts),
-  listedObjects: unchecked,
+  listedObjects: refuseNoMap,
   algorithmImages: ifGiven(refuseNoTexts),
   decryptionKeys: ifGiven(refuseNoTexts),
   encryptionKeys: ifGiven(refuseNoTexts),
-  values: unchecked,
-  onlyTheseRuns: unchecked,
-  statements: ifGiven(refuseNoList),
+  values: refuseNoMap,
+  onlyTheseRuns: ifGiven(refuseNoFlag),
+  statements: ifGiven(refuseNoStatements),
 };
 
 /** Refuses a list with something that is not a text. Texts may be tokens. */
+
+function refuseNoStatements(statements: readonly PolicyStatement[], name: string): void {
+  refuseNoList(statements, name);
+  statements.forEach(statement => refuseMissing(statement, name, 'new PolicyStatement', 'toJson'));
+}

@@ -1,4 +1,4 @@
-import { refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
+import { quoted, refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
 import { deepCopy } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -52,7 +52,7 @@ export class PolicyStatement {
   constructor(props: PolicyStatementProps) {
     refuseNoOptions(props, 'props');
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
-      throw refusal(`Expected \`sid\` to be letters and digits, got '${props.sid}'`);
+      throw refusal(`Expected \`sid\` to be letters and digits, got ${quoted(props.sid)}`);
     }
     refuseNoTexts(props.actions, 'actions');
     refuseNoTexts(props.resources, 'resources');

@@ -7,7 +7,8 @@ import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { FieldPlace } from '../manifest/codec/codec';
 import { refuseOtherCase } from '../manifest/given/options';
-import { refuseNoOptions } from '../manifest/given/refuse';
+import { described, refuseNoOptions } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
@@ -400,7 +401,7 @@ export class Algorithm {
   }
 
   private static fromFramework(name: string, version: string, options: FrameworkOptions): Algorithm {
-    const { python, transformers, pytorch, tensorflow } = options;
+    const { python, transformers, pytorch, tensorflow } = keptOptions(options);
     refuseOtherCase(options, { python, transformers, pytorch, tensorflow });
     return Algorithm.fromCatalog({ name, version, python });
   }
@@ -493,15 +494,19 @@ export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
 };
 
 function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefined {
-  const { hyperParameterEncoding } = options;
+  const { hyperParameterEncoding } = keptOptions(options);
   refuseOtherCase(options, { hyperParameterEncoding });
+  if (hyperParameterEncoding !== undefined && !Object.values(HyperParameterEncoding).includes(hyperParameterEncoding)) {
+    throw refusal(`Expected \`hyperParameterEncoding\` to be a member of HyperParameterEncoding, got ${described(hyperParameterEncoding)}`);
+  }
   return hyperParameterEncoding;
 }
 
 /** The options of any container of a framework. */
 type FrameworkOptions = Partial<HuggingFacePytorchOptions & HuggingFaceTensorflowOptions>;
 
-function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
+function ecrImage(options: EcrImageOptions): string {
+  const { account, region, repository, tag, digest, dnsSuffix } = keptOptions(options);
   if ((tag === undefined) === (digest === undefined)) {
     throw refusal(`Expected a digest or a tag of '${repository}', got ${tag === undefined ? 'neither' : 'both'}`);
   }

@@ -3,7 +3,7 @@ import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
 import { refuseOtherCase } from '../manifest/given/options';
-import { described, refuseNoList, refuseNoOptions, refuseNoText } from '../manifest/given/refuse';
+import { described, refuseNoKnownText, refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
 import { copyOfOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -67,8 +67,8 @@ export class SourceCode {
    * @throws an error for symbolic links, empty folders, file names that some systems do not allow, or without any file
    */
   public static digestOf(folder: string, exclude: string[] = []): string {
-    refuseNoText(folder, 'folder');
-    refuseNoList(exclude, 'exclude');
+    refuseNoKnownText(folder, 'folder');
+    refuseNoTexts(exclude, 'exclude');
     return digestOfFolder(folder, exclude);
   }
 

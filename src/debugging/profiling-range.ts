@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { wholeSeconds } from '../manifest/given/refuse';
+import { described, wholeSeconds } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** When the framework is profiled. */
@@ -39,7 +39,7 @@ export class ProfilingRange {
 
 function wholeNumber(name: string, value: number, minimum: number): number {
   if (!Number.isSafeInteger(value) || value < minimum) {
-    throw refusal(`Expected \`${name}\` to be a whole number of at least ${minimum}, got ${value}`);
+    throw refusal(`Expected \`${name}\` to be a whole number of at least ${minimum}, got ${described(value)}`);
   }
   return value;
 }

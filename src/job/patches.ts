@@ -1,6 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { FieldError } from '../manifest/field-error';
-import { refuseMissing } from '../manifest/given/refuse';
+import { refuseMissing, refuseNoList } from '../manifest/given/refuse';
 import { fieldAt, segmentsOf } from '../manifest/json-pointer';
 import { isObject } from '../manifest/plain-data';
 import { didYouMean } from '../manifest/text/closest';
@@ -8,6 +8,9 @@ import type { Patching } from '../tree/training-tree';
 
 /** @throws an error unless each is a patch of cdk8s; plain data is not enough */
 export function refuseNoPatches(patches: readonly JsonPatch[] | undefined, name: string): void {
+  if (patches !== undefined) {
+    refuseNoList(patches, name);
+  }
   patches?.forEach(patch => refuseMissing(patch as unknown as WrittenPatch, name, 'JsonPatch.add', '_toJson'));
 }
 

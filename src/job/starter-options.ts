@@ -2,7 +2,7 @@ import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fieldsOfSchedule } from './schedule';
 import type { TrainingTemplate } from './template/training-template';
-import { refuseMissing, refuseNoFlag, wholeSeconds } from '../manifest/given/refuse';
+import { described, quoted, refuseMissing, refuseNoFlag, wholeSeconds } from '../manifest/given/refuse';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
@@ -32,7 +32,7 @@ export function requireTemplate(template: TrainingTemplate | undefined, option: 
 /** @throws an error for a name that can't be used */
 export function requireStarterName(name: string | undefined): void {
   if (name !== undefined && (!isDnsLabel(name) || name.length > LONGEST_NAME)) {
-    throw refusal(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
+    throw refusal(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got ${quoted(name)}.`);
   }
 }
 
@@ -65,21 +65,21 @@ export function findingsOfSchedule(schedule: Cron | undefined, path: string): Fi
 /** @throws an error for a text that is not the name of a time zone */
 export function requireTimeZone(timeZone: string | undefined): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw refusal(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got '${timeZone}'.`);
+    throw refusal(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got ${quoted(timeZone)}.`);
   }
 }
 
 /** @throws an error for a number of retries that would make names too long */
 export function requireRetries(maxRetries: number | undefined): void {
   if (maxRetries !== undefined && (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > MOST_RETRIES)) {
-    throw refusal(`Expected \`maxRetries\` to be a whole number from 0 to ${MOST_RETRIES}, got ${maxRetries}.`);
+    throw refusal(`Expected \`maxRetries\` to be a whole number from 0 to ${MOST_RETRIES}, got ${described(maxRetries)}.`);
   }
 }
 
 /** @throws an error for an option that is not a number of objects */
 export function requireCount(count: number | undefined, option: string): void {
   if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
-    throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
+    throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${described(count)}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { call, data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
 import { refuseOtherCase } from '../manifest/given/options';
-import { refuseNoText } from '../manifest/given/refuse';
+import { quoted, refuseNoText } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every name of a job. */
@@ -76,8 +76,8 @@ export class JobName {
     /** The text that forces a new run. */
     public readonly run: string | undefined,
   ) {
-    if (family !== undefined && !FAMILY.test(family)) {
-      throw refusal(`Expected \`family\` to be lower-case letters, digits and inner hyphens, got '${family}'`);
+    if (family !== undefined && !(typeof family === 'string' && FAMILY.test(family))) {
+      throw refusal(`Expected \`family\` to be lower-case letters, digits and inner hyphens, got ${quoted(family)}`);
     }
   }
 

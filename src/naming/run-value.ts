@@ -1,4 +1,5 @@
-import { refuseNoOptions } from '../manifest/given/refuse';
+import { quoted, refuseNoOptions } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import type { Parameter } from '../manifest/open/hole';
 import { markOf } from '../manifest/open/open-text';
 import { refuseUnusableParameter } from '../manifest/open/parameter';
@@ -50,11 +51,11 @@ export class RunValue {
    * @throws an error if the format has anything else, or minutes without hours
    */
   public static date(format: string): string {
-    if (!FORMAT.test(format)) {
-      throw refusal(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got '${format}'.`);
+    if (typeof format !== 'string' || !FORMAT.test(format)) {
+      throw refusal(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got ${quoted(format)}.`);
     }
     if (format.includes('mm') && !format.includes('HH')) {
-      throw refusal(`Expected \`format\` to have HH with mm, which is the minute, got '${format}'. Write MM for the month.`);
+      throw refusal(`Expected \`format\` to have HH with mm, which is the minute, got ${quoted(format)}. Write MM for the month.`);
     }
     return markOf({ kind: 'date', format });
   }
@@ -67,7 +68,7 @@ export class RunValue {
    */
   public static parameter(name: string, options: RunParameterOptions): string {
     refuseNoOptions(options, 'options');
-    const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = options;
+    const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = keptOptions(options);
     const parameter: Parameter = { kind: 'parameter', name, default: defaultValue, pattern, longest };
     refuseUnusableParameter(parameter);
     return markOf(parameter);

@@ -68,7 +68,7 @@ export interface CustomGuardrailOptions {
 
 export function customGuardrailRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got '${name}'`);
+    throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got ${quoted(name)}`);
   }
   if (typeof rule?.check !== 'function') {
     throw refusal(`Expected \`rule\` to have a method \`check\`, got ${described(rule)}.`);
@@ -79,7 +79,7 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
   Object.entries({ demand, why, remedy }).forEach(([option, text]) => refuseNoText(text, option));
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
-    throw refusal(`Expected a name that no built-in guardrail has, got '${name}'`);
+    throw refusal(`Expected a name that no built-in guardrail has, got ${quoted(name)}`);
   }
   return {
     id,

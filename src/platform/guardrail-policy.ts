@@ -4,8 +4,8 @@ import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { refuseOtherCase } from '../manifest/given/options';
-import { namingNew } from '../manifest/given/refuse';
-import { keptOptions } from '../manifest/given/values';
+import { namingNew, refuseNoConstruct, refuseNoTexts } from '../manifest/given/refuse';
+import { givenMap, keptOptions } from '../manifest/given/values';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText } from '../tree/cel';
@@ -217,6 +217,14 @@ function checkedProps(props: GuardrailPolicyProps): GuardrailPolicyProps {
   const own = keptOptions(props);
   const { actions = [PolicyAction.DENY], guardrailsOf, name, namespaces, namespaceLabels } = own;
   refuseOtherCase(own, { actions, guardrailsOf, name, namespaces, namespaceLabels });
+  refuseNoTexts(actions, 'actions');
+  if (namespaces !== undefined) {
+    refuseNoTexts(namespaces, 'namespaces');
+  }
+  if (guardrailsOf !== undefined) {
+    refuseNoConstruct(guardrailsOf, 'guardrailsOf');
+  }
+  givenMap(namespaceLabels, 'namespaceLabels');
   refuseImpossible(actions, namespaces);
   return own;
 }

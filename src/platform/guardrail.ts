@@ -164,7 +164,9 @@ export class Guardrail {
   public static vpc(allowed: AllowedVpc = {}): Guardrail {
     const { subnets, securityGroupIds } = keptOptions(allowed);
     refuseOtherCase(allowed, { subnets, securityGroupIds });
-    Object.entries({ subnets, securityGroupIds }).forEach(([what, ids]) => ids && refuseEmpty(`allowed ${what}`, ids));
+    Object.entries({ subnets, securityGroupIds }).filter(([, ids]) => ids !== undefined).forEach(([name, ids]) => {
+      refuseEmpty(`allowed ${name}`, ids!);
+    });
     return new Guardrail(security.vpc(subnets, securityGroupIds));
   }
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
-import { refuseMissing, refuseNoConstruct } from '../manifest/given/refuse';
+import { quoted, refuseMissing, refuseNoConstruct } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -85,7 +85,7 @@ export class Guardrails {
     for (const rule of rules) {
       if (!tree.allowTokens(this.scope, rule)) {
         const known = (tree.guardrails?.inForceAt(this.scope) ?? []).filter(({ scope }) => scope === this.scope).map(({ rule: { id } }) => id);
-        throw refusal(`Expected \`allowTokens\` to get the id of a guardrail of '${this.scope.node.path}', got '${rule}'; it has ${known.join(', ') || 'none'}.`);
+        throw refusal(`Expected \`allowTokens\` to get the id of a guardrail of '${this.scope.node.path}', got ${quoted(rule)}; it has ${known.join(', ') || 'none'}.`);
       }
     }
   }

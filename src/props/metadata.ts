@@ -29,7 +29,13 @@ export function adoptionBy(nameField: string): Field<AdoptionPolicy> {
 
 /** A flag that is written as text when it is true, and not at all otherwise. */
 export const TRUE_AS_TEXT: Codec<boolean> = {
-  toWire: value => value === true ? 'true' : undefined,
+  expects: { what: 'true or false', example: () => 'true' },
+  toWire: value => {
+    if (typeof value !== 'boolean') {
+      throw new TypeError('not a flag');
+    }
+    return value ? 'true' : undefined;
+  },
   fromWire: wire => wire === 'true' ? data(true) : undefined,
 };
 

@@ -2,6 +2,8 @@ import { differencesFrom } from './differences';
 import { requireRule } from './require-rule';
 import { unknownFields } from './unknown-fields';
 import type { TrainingTemplate } from '../job/template/training-template';
+import { described, quoted } from '../manifest/given/refuse';
+import { givenMap, keptOptions } from '../manifest/given/values';
 import { allows } from '../manifest/open/hole';
 import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
 import { ownMember } from '../manifest/plain-data';
@@ -96,25 +98,25 @@ export class InspectedTrainingTemplate {
    * can't be rendered
    */
   public run(options: SampleRunOptions = {}): any {
-    const { run = 'sample', attempt = 1, time = '2026-11-28T02:30', parameters = {} } = options;
+    const { run = 'sample', attempt = 1, time = '2026-11-28T02:30', parameters = {} } = keptOptions(options);
     const runName = `${this.family}-${run}`;
     const date = runTimeOf(time);
     if (!isRunName(run) || !isRunName(runName)) {
-      throw refusal(`Expected \`run\` to be lower-case letters, digits and inner hyphens, with '${this.family}-' at most ${LONGEST_NAME} characters, got '${run}'.`);
+      throw refusal(`Expected \`run\` to be lower-case letters, digits and inner hyphens, with '${this.family}-' at most ${LONGEST_NAME} characters, got ${quoted(run)}.`);
     }
     if (!Number.isInteger(attempt) || attempt < 1) {
-      throw refusal(`Expected \`attempt\` to be a whole number from 1 on, got ${attempt}.`);
+      throw refusal(`Expected \`attempt\` to be a whole number from 1 on, got ${described(attempt)}.`);
     }
     if (date === undefined) {
-      throw refusal(`Expected \`time\` to be a time such as 2026-11-28T02:30, got '${time}'.`);
+      throw refusal(`Expected \`time\` to be a time such as 2026-11-28T02:30, got ${quoted(time)}.`);
     }
     const open = this.template._open;
-    for (const [name, value] of Object.entries(parameters)) {
+    for (const [name, value] of Object.entries(givenMap(parameters, 'parameters'))) {
       const parameter = open.parameters.find(each => each.name === name);
       if (parameter === undefined || !allows(parameter, value)) {
         throw refusal(parameter === undefined
           ? `Expected a parameter of template '${this.path}', got '${name}'`
-          : `Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got '${value}'.`);
+          : `Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got ${quoted(value)}.`);
       }
     }
     return open.fill(valueIn({

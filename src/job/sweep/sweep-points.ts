@@ -2,7 +2,7 @@ import { draw } from './draw';
 import { SweepRange } from './sweep-range';
 import { checkedValues } from './sweep-values';
 import { canonicalJson } from '../../manifest/canonical-json';
-import { refuseMissing } from '../../manifest/given/refuse';
+import { described, refuseMissing } from '../../manifest/given/refuse';
 import { givenMap } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { INSTANCE_TYPE, type PointValue, type PointValues } from '../../naming/point';
@@ -37,10 +37,10 @@ export abstract class SweepPoints {
    */
   public static random(count: number, ranges: { [parameter: string]: SweepRange }, seed: number = 0): SweepPoints {
     if (!Number.isSafeInteger(count) || count < 1) {
-      throw refusal(`Expected \`count\` to be a whole number from 1 on, got ${count}.`);
+      throw refusal(`Expected \`count\` to be a whole number from 1 on, got ${described(count)}.`);
     }
     if (!Number.isSafeInteger(seed)) {
-      throw refusal(`Expected \`seed\` to be a whole number, got ${seed}.`);
+      throw refusal(`Expected \`seed\` to be a whole number, got ${described(seed)}.`);
     }
     Object.entries(givenMap(ranges, 'ranges')).forEach(([name, range]) => refuseMissing(range, `ranges.${name}`, 'SweepRange.integer', '_at'));
     return new Random(count, new Map(sorted(givenMap(ranges, 'ranges'))), seed);

@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
-import { described, refuseMissing, unmade } from '../../manifest/given/refuse';
+import { checkOptions, ifGiven, type OptionChecks, unchecked } from '../../manifest/given/options';
+import { described, refuseMissing, refuseNoKnownText, refuseNoList, unmade } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
@@ -135,9 +135,12 @@ export class TrainingSweep extends Construct {
 const CHECKS: OptionChecks<TrainingSweepProps> = {
   template: requireTemplate,
   points: points => refuseMissing<SweepPoints>(points, 'points', 'SweepPoints.grid', '_list'),
-  instanceTypes: types => types?.forEach((type: InstanceType) => refuseMissing(type, 'instanceTypes', 'InstanceType.of', 'value')),
+  instanceTypes: ifGiven((types, name) => {
+    refuseNoList(types, name);
+    types.forEach((type: InstanceType) => refuseMissing(type, name, 'InstanceType.of', 'value'));
+  }),
   maxPoints: unchecked,
-  family: unchecked,
+  family: ifGiven(refuseNoKnownText),
   run: unchecked,
 };
 
@@ -146,7 +149,7 @@ const LONGEST_LABEL = 63;
 
 function refuseTooMany(points: SweepPoints, instanceTypes: readonly string[], most: number): void {
   if (!Number.isSafeInteger(most) || most < 1) {
-    throw refusal(`Expected \`maxPoints\` to be a whole number from 1 on, got ${most}.`);
+    throw refusal(`Expected \`maxPoints\` to be a whole number from 1 on, got ${described(most)}.`);
   }
   if (points._parameters.length === 0 && instanceTypes.length === 0) {
     throw new Error('Expected a sweep to have values for a parameter or several `instanceTypes`, got neither.');

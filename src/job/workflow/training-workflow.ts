@@ -6,7 +6,7 @@ import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
 import { checkOptions, type OptionChecks } from '../../manifest/given/options';
-import { namingConstruct, refuseMissing, unmade } from '../../manifest/given/refuse';
+import { namingConstruct, quoted, refuseMissing, unmade } from '../../manifest/given/refuse';
 import { givenList, keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
@@ -221,7 +221,7 @@ export class TrainingWorkflow extends Construct {
   private checkedStep(name: string, given: TrainingStepOptions): TrainingStepOptions {
     const options = keptOptions(given);
     if (typeof name !== 'string' || !STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
-      throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
+      throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got ${quoted(name)}.`);
     }
     if (this.steps.some(step => step.name === name)) {
       throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);

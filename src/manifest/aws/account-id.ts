@@ -1,3 +1,4 @@
+import { quoted } from '../given/refuse';
 import { refusal } from '../secrets/refusal';
 
 /**
@@ -7,6 +8,6 @@ import { refusal } from '../secrets/refusal';
  */
 export function requireAccountId(accountId: string | undefined): void {
   if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
-    throw refusal(`Expected \`accountId\` to have 12 digits, got '${accountId}'`);
+    throw refusal(`Expected \`accountId\` to have 12 digits, got ${quoted(accountId)}`);
   }
 }

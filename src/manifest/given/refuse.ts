@@ -30,6 +30,13 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
+/** Refuses to go without a text that is known now. */
+export function refuseNoKnownText(text: unknown, name: string): asserts text is string {
+  if (typeof text !== 'string') {
+    throw refusal(`Expected \`${name}\` to be a text, got ${described(text)}.`);
+  }
+}
+
 /** Refuses what is neither true nor false. */
 export function refuseNoFlag(flag: unknown, name: string): void {
   if (typeof flag !== 'boolean') {
@@ -134,9 +141,14 @@ export function refuseNoNewEntry(kind: string, name: string, value: unknown, exi
   }
 }
 
+/** What was given in place of a certain text: a text in quotes, and the kind of anything else. */
+export function quoted(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : described(value);
+}
+
 /** What was given in place of what a field takes. */
 export function described(value: unknown): string {
-  if (typeof value === 'number') {
+  if (typeof value === 'number' || typeof value === 'bigint') {
     return String(value);
   }
   return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name ?? 'Object'}` : `${JSON.stringify(value) ?? typeof value}`;

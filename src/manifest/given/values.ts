@@ -1,4 +1,4 @@
-import { refuseNoMap } from './refuse';
+import { described, refuseNoMap } from './refuse';
 import { isObject } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
@@ -12,6 +12,9 @@ export function givenMap<T>(map: Entries<T> | undefined, name: string): Entries<
   }
   if (typeof map !== 'object' || Array.isArray(map)) {
     throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
+  }
+  if (!isPlain(map) && WITHOUT_ENTRIES.some(kind => (map as object) instanceof kind)) {
+    throw refusal(`Expected \`${name}\` to be a map of plain data, got ${described(map)}. Object.fromEntries makes one of a Map`);
   }
   refuseToken(map, name, 'make its values tokens instead');
   if (Object.hasOwn(map, '__proto__')) {
@@ -117,6 +120,9 @@ export function deepCopy<T>(data: T): T {
   }
   return isObject(data) && isPlain(data) ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, deepCopy(value)])) as T : data;
 }
+
+/** What has members, but not as properties, and would be lost silently. */
+const WITHOUT_ENTRIES = [Date, Map, Set, RegExp];
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 

@@ -1,14 +1,14 @@
 import { alphabetOf, repetitionsIn } from './alphabet';
 import { allows, hasFormOf, type Parameter } from './hole';
 import { attempt } from '../codec/carry-out';
-import { described } from '../given/refuse';
+import { described, quoted } from '../given/refuse';
 import { refusal } from '../secrets/refusal';
 
 /** @throws an error if the name or the pattern of a parameter can't be used, or if a value doesn't match the pattern */
 export function refuseUnusableParameter(parameter: Parameter): void {
   const { name, default: defaultValue, pattern, longest } = parameter;
   if (typeof name !== 'string' || !NAME.test(name)) {
-    throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
+    throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got ${quoted(name)}.`);
   }
   if (typeof pattern !== 'string') {
     throw refusal(`Expected \`pattern\` of parameter '${name}' to be a text, got ${described(pattern)}.`);

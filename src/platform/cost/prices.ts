@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import { isRegionName } from '../../manifest/aws/partitions';
+import { refuseNoKnownText } from '../../manifest/given/refuse';
 import { isObject, ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { shortened } from '../../manifest/secrets/shortened';
@@ -52,6 +53,7 @@ export class Prices {
    * @throws an error if the file can't be read or has another form
    */
   public static fromFile(file: string): Prices {
+    refuseNoKnownText(file, 'file');
     return Prices._parse(contentOf(file), file);
   }
 

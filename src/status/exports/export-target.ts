@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { refuseOtherCase } from '../../manifest/given/options';
 import { described } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { isDnsSubdomain } from '../../manifest/kubernetes-names';
 import { refusal } from '../../manifest/secrets/refusal';
 import { isConcrete } from '../../manifest/tokens';
@@ -107,7 +108,7 @@ function requireName(name: string | undefined): void {
 }
 
 function namespaceIn(options: ExportTargetOptions): string | undefined {
-  const { namespace } = options;
+  const { namespace } = keptOptions(options);
   refuseOtherCase(options, { namespace });
   return namespace;
 }

@@ -1,4 +1,5 @@
 import { attempt } from '../../manifest/codec/carry-out';
+import { quoted } from '../../manifest/given/refuse';
 import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../../manifest/manifest';
 import { ownMember } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
@@ -22,7 +23,7 @@ export function checkExportable(path: string, kind?: string): void {
 
 function checkExportableFrom(root: SchemaNode, path: string): void {
   if (typeof path !== 'string' || !path.startsWith('.')) {
-    throw refusal(`Expected the path of a field to begin with a dot, as in '.status.failureReason', got '${path}'`);
+    throw refusal(`Expected the path of a field to begin with a dot, as in '.status.failureReason', got ${quoted(path)}`);
   }
   const parts = PATH.test(path) ? [...path.matchAll(PART)] : [];
   if (parts.length === 0) {

@@ -7,7 +7,7 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { refuseMissing, refuseNoOptions } from '../../manifest/given/refuse';
+import { quoted, refuseMissing, refuseNoOptions } from '../../manifest/given/refuse';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
@@ -90,7 +90,7 @@ export class StatusExport extends ApiObject {
     checkExportable(field._needed, job.kind);
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
-      throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got '${key}'`);
+      throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got ${quoted(key)}`);
     }
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',

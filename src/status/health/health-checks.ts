@@ -3,6 +3,7 @@ import { luaOf } from './lua';
 import { failureConditionOf, type RuleCounts, successConditionOf } from '../../controller/states/argo-workflows';
 import { kubectlScriptOf, type ShellSubject } from '../../controller/states/shell';
 import type { HealthRow } from '../../controller/states/truth-table';
+import { keptOptions } from '../../manifest/given/values';
 import type { JobKind } from '../../naming/job-kind';
 
 /** The health of one kind of job for other tools, by a table of states. */
@@ -14,7 +15,8 @@ export class HealthChecks {
     return luaOf(this.rows, this.kind.what);
   }
 
-  public argoCdConfigMap({ namespace = 'argocd', name = 'argocd-cm' }: { readonly namespace?: string; readonly name?: string }) {
+  public argoCdConfigMap(options: { readonly namespace?: string; readonly name?: string }) {
+    const { namespace = 'argocd', name = 'argocd-cm' } = keptOptions(options);
     const [group] = this.kind.apiVersion.split('/');
     return {
       apiVersion: 'v1',

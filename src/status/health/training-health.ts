@@ -3,6 +3,9 @@ import type { Construct } from 'constructs';
 import { HealthChecks } from './health-checks';
 import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
 import { healthRows } from '../../controller/states/truth-table';
+import { OptionChecks, checkOptions, ifGiven } from '../../manifest/given/options';
+import { described, refuseNoFlag } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { TRAINING } from '../../naming/job-kind';
 
@@ -83,7 +86,9 @@ export class TrainingHealth {
 
   /** Health checks that all follow one table of states. */
   public constructor(options: TrainingHealthOptions = {}) {
-    this.checks = new HealthChecks(TRAINING, healthRows(options));
+    const own = keptOptions(options);
+    checkOptions(own, CHECKS);
+    this.checks = new HealthChecks(TRAINING, healthRows(own));
   }
 
   /**
@@ -131,7 +136,8 @@ export class TrainingHealth {
    * @see https://argo-workflows.readthedocs.io/en/latest/walk-through/kubernetes-resources/
    */
   public argoWorkflowConditions(options: ArgoWorkflowOptions = {}): ArgoWorkflowConditions {
-    const rules = { debug: countOf('debugRules', options.debugRules), profiler: countOf('profilerRules', options.profilerRules) };
+    const { debugRules, profilerRules } = keptOptions(options);
+    const rules = { debug: countOf('debugRules', debugRules), profiler: countOf('profilerRules', profilerRules) };
     return this.checks.argoWorkflowConditions(rules);
   }
 
@@ -144,9 +150,11 @@ export class TrainingHealth {
   }
 }
 
+const CHECKS: OptionChecks<TrainingHealthOptions> = { waitWhenRejected: ifGiven(refuseNoFlag), failOnProfilerIssues: ifGiven(refuseNoFlag) };
+
 function countOf(name: string, count: number = 0): number {
   if (!Number.isInteger(count) || count < 0) {
-    throw refusal(`Expected \`${name}\` to be a whole number of at least 0, got ${count}`);
+    throw refusal(`Expected \`${name}\` to be a whole number of at least 0, got ${described(count)}`);
   }
   return count;
 }

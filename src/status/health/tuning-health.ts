@@ -4,6 +4,9 @@ import { HealthChecks } from './health-checks';
 import type { ArgoCdConfigMapOptions, ArgoWorkflowConditions, FluxHealthCheck } from './training-health';
 import { TUNING_JOBS } from '../../controller/states/shell';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
+import { OptionChecks, checkOptions, ifGiven } from '../../manifest/given/options';
+import { refuseNoFlag } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { TUNING } from '../../naming/job-kind';
 
 /** How some states of tuning jobs are treated. */
@@ -30,7 +33,9 @@ export class TuningHealth {
 
   /** Health checks that all follow one table of states. */
   public constructor(options: TuningHealthOptions = {}) {
-    this.checks = new HealthChecks(TUNING, tuningHealthRows(options), TUNING_JOBS);
+    const own = keptOptions(options);
+    checkOptions(own, CHECKS);
+    this.checks = new HealthChecks(TUNING, tuningHealthRows(own), TUNING_JOBS);
   }
 
   /**
@@ -64,3 +69,5 @@ export class TuningHealth {
     return this.checks.kubectlScript();
   }
 }
+
+const CHECKS: OptionChecks<TuningHealthOptions> = { waitWhenRejected: ifGiven(refuseNoFlag) };

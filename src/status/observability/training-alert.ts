@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type JobKind } from './job-kinds';
 import { perJob, literal, series, unless } from './promql';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { refuseNoText, wholeSeconds } from '../../manifest/given/refuse';
+import { described, refuseNoKnownText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { counted } from '../../manifest/text/counted';
 
@@ -56,7 +56,7 @@ export class TrainingAlert {
    */
   public static nearLimit(share: number, options: TrainingAlertOptions = {}): TrainingAlert {
     if (!(share > 0 && share < 1)) {
-      throw refusal(`Expected \`share\` to be between 0 and 1, got ${share}`);
+      throw refusal(`Expected \`share\` to be between 0 and 1, got ${described(share)}`);
     }
     const near = `(time() - ${perJob(series('created_seconds'))}) > ${share} * ${perJob(series('max_runtime_seconds'))}`;
     return new TrainingAlert('TrainingJobNearLimit', options, Duration.seconds(0), {
@@ -94,7 +94,7 @@ export class TrainingAlert {
    * @throws an error if the family is missing, or if the time is not positive or not a whole number of seconds
    */
   public static noneCompleted(family: string, within: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
-    refuseNoText(family, 'family');
+    refuseNoKnownText(family, 'family');
     const seconds = positive('within', within).toSeconds();
     const completed = `max_over_time(${series('last_modified_seconds', `family=${literal(family)}, status="Completed"`)}[${seconds}s])`;
     return new TrainingAlert('TrainingFamilyNotCompleted', options, Duration.minutes(5), {

@@ -1,6 +1,7 @@
 import { ApiObject, Yaml } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { customResourceStateMetrics, READ_RULES } from './kube-state-metrics';
+import { keptOptions } from '../../manifest/given/values';
 
 /** Where the configuration of kube-state-metrics is. */
 export interface MetricsConfigMapOptions {
@@ -33,7 +34,7 @@ export class TrainingMetrics {
     return new ApiObject(scope, id, {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: { namespace: options.namespace },
+      metadata: { namespace: keptOptions(options).namespace },
       data: { 'training-jobs.yaml': this.kubeStateMetricsConfig() },
     });
   }

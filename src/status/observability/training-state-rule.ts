@@ -4,8 +4,8 @@ import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern'
 import { furtherNames } from './further-names';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { checkOptions, ifGiven, unchecked, type Check, type OptionChecks } from '../../manifest/given/options';
-import { namingNew } from '../../manifest/given/refuse';
-import { keptOptions } from '../../manifest/given/values';
+import { namingNew, quoted, refuseNoList } from '../../manifest/given/refuse';
+import { givenMap, keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -134,22 +134,26 @@ const CHECKS: OptionChecks<TrainingStateRuleProps> = {
   targetRoleArn: ifGiven(shaped(/^arn:[a-z-]+:iam::/, 'the ARN of a role')),
   ruleName: ifGiven(shaped(/^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'')),
   namespace: unchecked,
-  annotations: unchecked,
+  annotations: givenMap,
 };
 
 function shaped(shape: RegExp, expected: string): Check {
   return (text, option) => {
     if (typeof text !== 'string' || !shape.test(text)) {
-      throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
+      throw refusal(`Expected \`${option}\` to be ${expected}, got ${quoted(text)}`);
     }
   };
 }
 
 function each(check: Check): Check {
-  return (values, option) => values.forEach((value: unknown) => check(value, option));
+  return (values, option) => {
+    refuseNoList(values, option);
+    values.forEach((value: unknown) => check(value, option));
+  };
 }
 
 function requireStatuses(statuses: readonly string[], option: string): void {
+  refuseNoList(statuses, option);
   if (statuses.length === 0) {
     throw new Error('Expected `statuses` to have at least one status, got an empty list');
   }
