@@ -58,8 +58,20 @@ function encodeObject(name: string, value: any, encoding: HyperParameterEncoding
     return value;
   }
   return Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS
-    ? value.filter(element => element !== undefined && element !== null).map(element => encodeValue(name, element, encoding)).join(',')
+    ? value.filter(element => element !== undefined && element !== null).map(element => elementText(name, element, encoding)).join(',')
     : jsonText(name, value);
+}
+
+function elementText(name: string, element: any, encoding: HyperParameterEncoding): string {
+  refuseWithoutText(name, element);
+  refuseTokenInside(name, element);
+  return encodeValue(name, element, encoding);
+}
+
+function refuseTokenInside(name: string, value: unknown): void {
+  if (value !== null && isUnresolved(value)) {
+    throw refusal(`Expected hyperparameter '${name}' without a token inside, got one. Make the whole value one token, which resolves to its text`);
+  }
 }
 
 function jsonText(name: string, value: any): string {
@@ -76,9 +88,7 @@ function jsonOf(name: string, value: any): string {
       refuseInexact(name, member);
     }
     refuseWithoutText(name, member);
-    if (member !== null && isUnresolved(member)) {
-      throw refusal(`Expected hyperparameter '${name}' without a token inside, got one. Make the whole value one token, which resolves to its text`);
-    }
+    refuseTokenInside(name, member);
     // The maps of Go and Java have no order, so the text must not depend on one.
     return isObject(member) ? withSortedKeys(member) : member;
   });

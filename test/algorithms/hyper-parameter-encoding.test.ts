@@ -49,3 +49,10 @@ test('an object that contains itself is refused by the name of its hyperparamete
   value.self = value;
   expect(() => encodeHyperParameters({ a: value }, HyperParameterEncoding.JSON)).toThrow("Expected hyperparameter 'a' to have a text form, got an object that contains itself");
 });
+
+test.each<[unknown, string]>([
+  [Lazy.any({ produce: () => 'rmse' }), 'without a token inside, got one'],
+  [new Date(0), 'to have a text form, got a Date'],
+])('an element %p of a list with commas is refused', (element, message) => {
+  expect(() => encodeHyperParameters({ p: ['auc', element] }, HyperParameterEncoding.TEXT_WITH_COMMA_LISTS)).toThrow(`Expected hyperparameter 'p' ${message}`);
+});
