@@ -33,7 +33,7 @@ export class TrainingTesting {
    * @throws an error that lists all jobs if none or more than one matches
    */
   public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
-    return theJob(scope, 'training job', TrainingTesting.jobs(scope), called);
+    return theJob(scope, 'training job', TrainingTesting.jobs(scope), called ?? undefined);
   }
 
   /** All tuning jobs at or below a construct, in the order of the tree. */
@@ -50,7 +50,7 @@ export class TrainingTesting {
    * @throws an error that lists all tuning jobs if none or more than one matches
    */
   public static tuningJob(scope: IConstruct, called?: string): InspectedTrainingJob {
-    return theJob(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called);
+    return theJob(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called ?? undefined);
   }
 
   /** All templates at or below a construct, in the order of the tree. */
@@ -69,8 +69,9 @@ export class TrainingTesting {
    */
   public static template(scope: IConstruct, called?: string): InspectedTrainingTemplate {
     const templates = TrainingTesting.templates(scope);
-    const found = templates.filter(({ path, id, family }) => called === undefined || [path, id, family].includes(called));
-    return theOne(scope, 'template', called, found, () => templates.map(({ path }) => path));
+    const name = called ?? undefined;
+    const found = templates.filter(({ path, id, family }) => name === undefined || [path, id, family].includes(name));
+    return theOne(scope, 'template', name, found, () => templates.map(({ path }) => path));
   }
 
   private constructor() {

@@ -265,3 +265,11 @@ describe('a template', () => {
     expect(() => template.assertSpec({ enviroment: {} })).toThrow("template 'churn/nightly' has no such fields:\n");
   });
 });
+
+test('null in place of a name finds the only one', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  new TrainingJob(chart, 'churn', PROPS);
+  new TrainingTemplate(chart, 'template', PROPS);
+  expect(TrainingTesting.job(chart, null as any).path).toBe('test/churn');
+  expect(TrainingTesting.template(chart, null as any).path).toBe('test/template');
+});
