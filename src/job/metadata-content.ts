@@ -2,7 +2,9 @@ import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from
 import { under } from './job-under-defaults';
 import type { RenderPipeline } from './render-pipeline';
 import type { Blanks } from '../manifest/blanks';
+import { copyOfMap, valuedMap } from '../manifest/given/values';
 import { copyPlainData, unlessEmpty } from '../manifest/plain-data';
+import { FAMILY_LABEL } from '../naming/family';
 import { RUN_KEY, runLabel } from '../naming/run';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 
@@ -32,6 +34,14 @@ export interface MetadataSource extends ApiObject {
 export interface OwnMetadata {
   labels: Readonly<Record<string, string>>;
   annotations: Readonly<Record<string, string>>;
+}
+
+/** What the props of a job say of its metadata. */
+export function ownMetadata(props: Partial<OwnMetadata>, { chart }: ApiObject, family: string): OwnMetadata {
+  return {
+    labels: { ...chart.labels, [FAMILY_LABEL]: family, ...valuedMap(props.labels, 'labels') },
+    annotations: copyOfMap(props.annotations, 'annotations'),
+  };
 }
 
 /**

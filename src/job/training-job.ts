@@ -5,7 +5,7 @@ import { JobDefinition } from './job-definition';
 import { JobMetadata } from './job-metadata';
 import { JobUnderDefaults } from './job-under-defaults';
 import { annotationsOf, lower } from './lower';
-import { MetadataContent, type OwnMetadata } from './metadata-content';
+import { MetadataContent, ownMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
 import { patchingOf, refuseNoPatches, refuseOverride } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
@@ -14,10 +14,9 @@ import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
 import { refuseMissing, refuseNoNewEntry, unmade } from '../manifest/given/refuse';
-import { copyOfMap, valuedMap } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
-import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
+import { familyOf, pathOf, type Family } from '../naming/family';
 import { TRAINING } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 import type { Point } from '../naming/point';
@@ -88,7 +87,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
       this.family = family.name;
       this.tree = trainingTreeOf(this);
       this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
-      this._metadataContent = new MetadataContent(this, ownMetadata(this.definition.props, this), this.pipeline);
+      this._metadataContent = new MetadataContent(this, ownMetadata(this.definition.props, this, this.family), this.pipeline);
     } catch (error) {
       throw unmade(this, error, this._path);
     }
@@ -359,13 +358,6 @@ export class TrainingJob extends ApiObject implements IModelSource {
   protected _familyOf(name: JobName): Family {
     return familyOf(name, pathOf(this));
   }
-}
-
-function ownMetadata({ labels, annotations }: TrainingJobProps, { chart, family }: TrainingJob): OwnMetadata {
-  return {
-    labels: { ...chart.labels, [FAMILY_LABEL]: family, ...valuedMap(labels, 'labels') },
-    annotations: copyOfMap(annotations, 'annotations'),
-  };
 }
 
 // A class of a user, or of another language, may have one of its own.

@@ -11,10 +11,10 @@ import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { refuseOtherCase } from '../../manifest/given/options';
 import { namingConstruct, refuseForeign, refuseMissing, refuseNoNewEntry, unmade } from '../../manifest/given/refuse';
-import { copyOfMap, givenList, givenMap, keptOptions, valuedMap } from '../../manifest/given/values';
+import { copyOfMap, givenList, keptOptions } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
-import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
+import { familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
 import type { TrainingDefaultValues } from '../../props/default-values';
@@ -30,7 +30,7 @@ import { draftOf, LoweredSpec } from '../draft';
 import { JobMetadata } from '../job-metadata';
 import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
-import { MetadataContent, type OwnMetadata } from '../metadata-content';
+import { MetadataContent, ownMetadata, type OwnMetadata } from '../metadata-content';
 import { patchingOf, refuseNoPatches, refuseOverride } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
@@ -99,7 +99,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
       this.ownTags = { ...copyOfMap(this.own.tags, 'tags') };
       this.tree = trainingTreeOf(this);
       this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
-      this._metadataContent = new MetadataContent(this, this.ownMetadata(), this.pipeline);
+      this._metadataContent = new MetadataContent(this, ownMetadata(this.own, this, this.family), this.pipeline);
       const metadata = new JobMetadata(this._metadataContent);
       Object.defineProperties(this, { name: { get: () => this._metadataContent.name }, metadata: { value: metadata } });
     } catch (error) {
@@ -308,14 +308,6 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
       others.forEach(other => refuseAnotherRegion(first, other));
     }
     return first;
-  }
-
-  private ownMetadata(): OwnMetadata {
-    const { labels, annotations } = this.own;
-    return {
-      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...valuedMap(labels, 'labels') },
-      annotations: { ...givenMap(annotations, 'annotations') },
-    };
   }
 }
 

@@ -95,6 +95,11 @@ describe('the manifest', () => {
     expect(tuningWith().toJson()).toMatchSnapshot();
   });
 
+  test('keeps its Region when an annotation of that name has no value', () => {
+    const { metadata } = tuningWith({ annotations: { 'services.k8s.aws/region': null as any } }).toJson();
+    expect(metadata.annotations['services.k8s.aws/region']).toBe('eu-west-1');
+  });
+
   test('takes from the template what holds for the tuning job as a whole', () => {
     const { metadata, spec } = tuningWith({ tags: { team: 'own' }, namespace: 'own' }, {
       namespace: 'ml', deletionPolicy: DeletionPolicy.RETAIN, labels: { a: 'b' }, annotations: { c: 'd' }, tags: { team: 'a', stage: 'test' }, adoption: AdoptionPolicy.ADOPT_OR_CREATE,
