@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What makes findings, in place of what is found. */
-const JUDGING = 'acknowledgement|fields/[\\w-]+|finding|judge|judgement';
+const JUDGING = 'acknowledgement|fields/[\\w-]+|finding|judge|judgment';
 /** What has tests that say it all. */
 const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values';
 
@@ -19,7 +19,7 @@ const AIMS = [
       'tree/tree-validation', 'tree/verdict-cache', 'platform/training-defaults',
     ],
   },
-  { sources: /^src\/rules\/(?:acknowledgement|judge|judgement)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
+  { sources: /^src\/rules\/(?:acknowledgement|judge|judgment)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
   { sources: /^src\/rules\/catalog\.ts$/, tests: ['rules/topics/names'] },
   { sources: /^src\/rules\/topics\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/catalog', 'rules/real/jobs'] },

@@ -122,14 +122,14 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
     return { finding, file, location, line: lineOf(file, location.line), job };
   };
   const ofTrainings = trainings.flatMap((judged, position): LocatedFinding[] => {
-    const { object, training: { manifest = object, place }, judgement } = judged;
-    const acknowledged = judgement.acknowledged.length === 0 ? [] : acknowledgementsIn(manifest);
+    const { object, training: { manifest = object, place }, judgment } = judged;
+    const acknowledged = judgment.acknowledged.length === 0 ? [] : acknowledgementsIn(manifest);
     const mask = new Mask(acknowledged.length === 0 ? undefined : manifest);
     const reasons = new Map(acknowledged.map(({ rule, reason }) => [rule, mask.hide(reason)]));
     const inPlace = (finding: Finding) => located(judged, finding, place, placesInTexts[position].get(finding));
     return [
-      ...judgement.findings.map(inPlace),
-      ...judgement.acknowledged.map(finding => ({ ...inPlace(finding), acknowledged: reasons.get(finding.rule) })),
+      ...judgment.findings.map(inPlace),
+      ...judgment.acknowledged.map(finding => ({ ...inPlace(finding), acknowledged: reasons.get(finding.rule) })),
     ];
   });
   const ofKinds = documents.flatMap((each): LocatedFinding[] => {
@@ -150,7 +150,7 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
 }
 
 /** Where findings are in the text of a manifest that a workflow has; nothing for any other training. */
-function placesInText({ training, judgement: { findings, acknowledged } }: JudgedTraining<ObjectInFile>): Map<Finding, Location> {
+function placesInText({ training, judgment: { findings, acknowledged } }: JudgedTraining<ObjectInFile>): Map<Finding, Location> {
   const locate = 'locate' in training ? training.locate : undefined;
   return new Map(locate === undefined ? [] : [...findings, ...acknowledged].map(finding => [finding, locate(finding.path)]));
 }

@@ -164,9 +164,9 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
-  return judgeManifests(programs).flatMap((judgement, position) => {
+  return judgeManifests(programs).flatMap((judgment, position) => {
     const { id, manifest } = programs[position];
     const ofKind = mistakenKind(manifest);
-    return [...ofKind === undefined ? [] : [ofKind], ...judgement.findings].flatMap(finding => findingLines(finding, `[${id}]`));
+    return [...ofKind === undefined ? [] : [ofKind], ...judgment.findings].flatMap(finding => findingLines(finding, `[${id}]`));
   });
 }

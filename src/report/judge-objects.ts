@@ -1,6 +1,6 @@
 import { withoutOpenPlaces, workflowTrainingsIn, type WorkflowTraining } from './workflow-trainings';
 import { madeFor } from '../controller/controller-version';
-import type { Judgement } from '../rules/judgement';
+import type { Judgment } from '../rules/judgment';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 import { judgeTrainings, trainingsIn, type Training } from '../rules/trainings';
 
@@ -11,7 +11,7 @@ export interface ObjectInFile {
 }
 
 /** A training that an object is or has, and the judgment on it. */
-export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training | WorkflowTraining; readonly judgement: Judgement };
+export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training | WorkflowTraining; readonly judgment: Judgment };
 
 /**
  * Judges the trainings in the objects of some files, also against each other and in their namespaces.
@@ -20,7 +20,7 @@ export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: 
  */
 export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], controller: string | undefined): Array<JudgedTraining<In>> {
   const trainings = objects.flatMap(one => [...trainingsIn(one.object), ...workflowTrainingsIn(one.object)].map(training => ({ ...one, training })));
-  const judgements = judgeTrainings(
+  const judgments = judgeTrainings(
     trainings.map(({ training }) => training),
     manifest => controller === undefined ? manifest : madeFor(manifest, controller),
     findingsInNamespaces(
@@ -28,9 +28,9 @@ export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], co
       objects.map(({ object, file }) => ({ object, place: placeOfFile(file) })),
     ),
   );
-  return trainings.map((one, position) => ({ ...one, judgement: ofKnownPlaces(judgements[position]) }));
+  return trainings.map((one, position) => ({ ...one, judgment: ofKnownPlaces(judgments[position]) }));
 }
 
-function ofKnownPlaces({ findings, acknowledged, used }: Judgement): Judgement {
+function ofKnownPlaces({ findings, acknowledged, used }: Judgment): Judgment {
   return { findings: withoutOpenPlaces(findings), acknowledged: withoutOpenPlaces(acknowledged), used };
 }

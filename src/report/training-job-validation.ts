@@ -83,7 +83,7 @@ export class TrainingJobValidation {
       .filter(isObjectOrList).flatMap(takeApart).map(({ object }) => ({ file, object })));
     const trainings = judgeObjects(objects, this.controllerVersion);
     const found: FoundIn[] = [
-      ...trainings.flatMap(({ file, object, judgement }) => judgement.findings.map(finding => ({ file, object, finding }))),
+      ...trainings.flatMap(({ file, object, judgment }) => judgment.findings.map(finding => ({ file, object, finding }))),
       ...objects.flatMap(each => [mistakenKind(each.object)].filter(finding => finding !== undefined).map(finding => ({ ...each, finding }))),
     ];
     const isFatal = ({ finding }: FoundIn) => isError(finding) || this.strict;

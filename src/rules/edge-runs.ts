@@ -1,7 +1,7 @@
 import type { Acknowledgement } from './acknowledgement';
 import { Finding } from './finding';
 import { judgeForms } from './judge';
-import type { Judgement } from './judgement';
+import type { Judgment } from './judgment';
 import type { Manifest } from '../manifest/manifest';
 import type { EdgeRun } from '../manifest/open/sample-runs';
 
@@ -12,9 +12,9 @@ import type { EdgeRun } from '../manifest/open/sample-runs';
  */
 export function judgeEdgeRuns(
   runs: readonly EdgeRun[], acknowledgements: readonly Acknowledgement[] = [], adapt: (manifest: Manifest) => Manifest = manifest => manifest,
-): Judgement[] {
-  return judgeForms(runs.map(({ manifest }) => ({ manifest: adapt(manifest), acknowledgements }))).map((judgement, position) => {
+): Judgment[] {
+  return judgeForms(runs.map(({ manifest }) => ({ manifest: adapt(manifest), acknowledgements }))).map((judgment, position) => {
     const where = `in a run with ${runs[position].values}, which the pattern allows`;
-    return { ...judgement, findings: judgement.findings.map(finding => new Finding({ ...finding, message: `${finding.message}, ${where}` })) };
+    return { ...judgment, findings: judgment.findings.map(finding => new Finding({ ...finding, message: `${finding.message}, ${where}` })) };
   });
 }

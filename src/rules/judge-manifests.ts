@@ -1,25 +1,25 @@
 import { judge } from './judge';
-import type { Case, Judgement } from './judgement';
+import type { Case, Judgment } from './judgment';
 import { loadedTuningJudge } from './tuning/loaded';
 import { isTuningJobManifest } from '../manifest/manifest';
 
 /** Judges manifests of training jobs, each for itself and all against each other, and of tuning jobs in the same way. */
-export function judgeManifests(cases: readonly Case[]): Judgement[] {
+export function judgeManifests(cases: readonly Case[]): Judgment[] {
   const tunings = cases.filter(isOfTuning);
   if (tunings.length === 0) {
     return judge(cases);
   }
-  const judgements = new Map([
+  const judgments = new Map([
     ...judgedBy(judge, cases.filter(one => !isOfTuning(one))),
     ...judgedBy(loadedTuningJudge().judgeTunings, tunings),
   ]);
-  return cases.map(one => judgements.get(one)!);
+  return cases.map(one => judgments.get(one)!);
 }
 
 function isOfTuning({ manifest }: Case): boolean {
   return isTuningJobManifest(manifest);
 }
 
-function judgedBy(judgeThem: typeof judge, cases: readonly Case[]): Array<[Case, Judgement]> {
-  return judgeThem(cases).map((judgement, position) => [cases[position], judgement]);
+function judgedBy(judgeThem: typeof judge, cases: readonly Case[]): Array<[Case, Judgment]> {
+  return judgeThem(cases).map((judgment, position) => [cases[position], judgment]);
 }

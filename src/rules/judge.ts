@@ -6,7 +6,7 @@ import { toFinding } from './engine/to-finding';
 import { checkFields, type FieldReport } from './fields/check-fields';
 import { FIELD_LIMITS } from './fields/limits';
 import type { Finding } from './finding';
-import { judgementOf, type Case, type Judgement, type Outcome } from './judgement';
+import { judgmentOf, type Case, type Judgment, type Outcome } from './judgment';
 import type { Rule } from './rule';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { controllerOf } from '../controller/controller-version';
@@ -16,7 +16,7 @@ import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 
 /** Judges final manifests of training jobs, each for itself and all against each other. */
-export function judge(given: readonly Case[]): Judgement[] {
+export function judge(given: readonly Case[]): Judgment[] {
   const cases = given.map(withMetadata);
   const jobs = cases.map(({ manifest }) => manifest);
   const outcomes = outcomesOf(jobs);
@@ -25,14 +25,14 @@ export function judge(given: readonly Case[]): Judgement[] {
       outcomes[violation.job].findings.push(toFinding(rule, violation));
     }
   }
-  return cases.map((one, position) => judgementOf(one, outcomes[position]));
+  return cases.map((one, position) => judgmentOf(one, outcomes[position]));
 }
 
 /** Judges several forms of one job, each for itself. */
-export function judgeForms(given: readonly Case[]): Judgement[] {
+export function judgeForms(given: readonly Case[]): Judgment[] {
   const forms = given.map(withMetadata);
   const outcomes = outcomesOf(forms.map(({ manifest }) => manifest));
-  return forms.map((form, position) => judgementOf(form, outcomes[position]));
+  return forms.map((form, position) => judgmentOf(form, outcomes[position]));
 }
 
 function withMetadata(one: Case): Case {

@@ -4,7 +4,7 @@ import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
 import { judge } from './judge';
 import { judgeManifests } from './judge-manifests';
-import { mergedJudgements, type Judgement } from './judgement';
+import { mergedJudgments, type Judgment } from './judgment';
 import { TEMPLATE_RULES } from './topics/templates';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import { edgeRuns, longestRun, usualRun, type EdgeRun } from '../manifest/open/sample-runs';
@@ -47,17 +47,17 @@ export function trainingsIn(object: any): Training[] {
  */
 export function judgeTrainings(
   trainings: readonly Training[], adapt: (manifest: Manifest) => Manifest, further: ReadonlyArray<FurtherFindings | undefined>,
-): Judgement[] {
+): Judgment[] {
   const readable = trainings.flatMap(({ manifest }, position) =>
     manifest === undefined ? [] : [{ position, manifest: adapt(manifest), further: further[position] }]);
-  const judgements = new Map(judgeManifests(readable).map((judgement, i) => [readable[i].position, judgement]));
+  const judgments = new Map(judgeManifests(readable).map((judgment, i) => [readable[i].position, judgment]));
   return trainings.map(({ otherRuns, atEdges, fault }, position) => {
-    const usual = judgements.get(position);
+    const usual = judgments.get(position);
     if (usual === undefined) {
       return { findings: [fault!], acknowledged: [], used: [] };
     }
     const others = [...otherRuns.flatMap(run => judge([{ manifest: adapt(run) }])), ...judgeEdgeRuns(atEdges, [], adapt)];
-    return others.length === 0 ? usual : mergedJudgements([usual, ...others]);
+    return others.length === 0 ? usual : mergedJudgments([usual, ...others]);
   });
 }
 

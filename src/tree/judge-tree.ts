@@ -21,7 +21,7 @@ import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
 import { judge } from '../rules/judge';
 import { judgeManifests } from '../rules/judge-manifests';
-import { FIRM_RULES, judgementOfGuardrails, mergedJudgements, settledFindings, unusedAcknowledgement, type Case, type Judgement } from '../rules/judgement';
+import { FIRM_RULES, judgmentOfGuardrails, mergedJudgments, settledFindings, unusedAcknowledgement, type Case, type Judgment } from '../rules/judgment';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
@@ -41,10 +41,10 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
   const used = new Map<IConstruct, readonly Acknowledgement[]>();
 
   const jobs = renderAll(tree, reading, findings);
-  const judgements = judgeAll(jobs, tree, reading.around);
-  judgements.forEach((judgement, position) => {
-    findings.add(jobs[position].construct, withOriginsOf(judgement.findings, jobs[position], tree));
-    used.set(jobs[position].construct, judgement.used);
+  const judgments = judgeAll(jobs, tree, reading.around);
+  judgments.forEach((judgment, position) => {
+    findings.add(jobs[position].construct, withOriginsOf(judgment.findings, jobs[position], tree));
+    used.set(jobs[position].construct, judgment.used);
   });
   judgeSweeps(tree, findings, used);
   addConflicts(findings, tree);
@@ -56,7 +56,7 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
     used,
     dependsOnTree: tree.witnesses.size > 0 || tree.guardrails !== undefined || tree.scopesOfForeignJobs.size > 0
       || findings.all.size > 0
-      || judgements.some(({ acknowledged }) => acknowledged.length > 0)
+      || judgments.some(({ acknowledged }) => acknowledged.length > 0)
       || jobs.some(({ manifest }) => manifest.metadata?.namespace !== undefined),
   };
 }
@@ -129,7 +129,7 @@ interface CaseOfJob extends Case {
 }
 
 /** One judgment for each job; those that only guardrails judge don't count when jobs are judged against each other. */
-function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: readonly PlacedObject[]): Judgement[] {
+function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: readonly PlacedObject[]): Judgment[] {
   const hasFurther = tree.guardrails !== undefined || around.length > 0;
   const cases = jobs.map((job): CaseOfJob => ({
     job,
@@ -138,23 +138,23 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     further: hasFurther ? furtherFindings(job, tree, around) : undefined,
   }));
   const inFull = cases.filter(({ job }) => !job.isOnlyGuarded);
-  const judgements = new Map(judgeManifests(inFull).map((judgement, i) => [inFull[i], judgement]));
+  const judgments = new Map(judgeManifests(inFull).map((judgment, i) => [inFull[i], judgment]));
   const names = new ResourceNames();
   return cases.map(one => {
     const { job, acknowledgements } = one;
-    const judgement = judgements.get(one) ?? judgementOfGuardrails(one);
-    const shared = job.otherRuns !== undefined || job.isOnlyGuarded || isNameClash(judgement) ? NONE : names.add(job);
+    const judgment = judgments.get(one) ?? judgmentOfGuardrails(one);
+    const shared = job.otherRuns !== undefined || job.isOnlyGuarded || isNameClash(judgment) ? NONE : names.add(job);
     const found = shared.length === 0 ? job.found : [...job.found, ...shared];
     const more = [
       ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, acknowledgements, tree),
       ...found.length === 0 ? [] : [settledFindings(found, acknowledgements)],
     ];
-    return more.length === 0 ? judgement : mergedJudgements([judgement, ...more]);
+    return more.length === 0 ? judgment : mergedJudgments([judgment, ...more]);
   });
 }
 
 /** Whether a job has the name of another one in its Region, of which it is told already. */
-function isNameClash({ findings }: Judgement): boolean {
+function isNameClash({ findings }: Judgment): boolean {
   return findings.some(({ rule }) => rule === 'job-name-clash');
 }
 
@@ -166,9 +166,9 @@ function judgeSweeps(
 ): void {
   for (const sweep of guardrails === undefined ? [] : sweeps) {
     const found = loadedGuardrailJudge().judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
-    const judgement = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);
-    findings.add(sweep, judgement.findings);
-    used.set(sweep, judgement.used);
+    const judgment = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);
+    findings.add(sweep, judgment.findings);
+    used.set(sweep, judgment.used);
   }
 }
 
@@ -176,13 +176,13 @@ function judgeSweeps(
 function judgeOtherRuns(
   { construct, isOnlyGuarded }: RenderedJob, runs: Runs, acknowledgements: readonly ScopedAcknowledgement[],
   { guardrails }: TrainingTree,
-): Judgement[] {
+): Judgment[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
   const guarded = (manifest: Manifest): Case => ({ manifest, acknowledgements, further: guardedBy(inForce, manifest) });
   return [
-    ...runs.further.map(guarded).flatMap(one => isOnlyGuarded ? judgementOfGuardrails(one) : judge([one])),
+    ...runs.further.map(guarded).flatMap(one => isOnlyGuarded ? judgmentOfGuardrails(one) : judge([one])),
     ...isOnlyGuarded ? [] : judgeEdgeRuns(runs.atEdges, acknowledgements),
-    ...inForce.length === 0 ? [] : runs.unexpected.map(guarded).map(judgementOfGuardrails),
+    ...inForce.length === 0 ? [] : runs.unexpected.map(guarded).map(judgmentOfGuardrails),
   ];
 }
 

@@ -10,7 +10,7 @@ const workflow = (spec: object, kind = 'WorkflowTemplate') => ({ apiVersion: 'ar
 const withText = (manifest: unknown) => workflow({ templates: [resource(manifest)] });
 const places = (object: object) => workflowTrainingsIn(object).map(({ place }) => place);
 const rulesOf = (...objects: object[]) => judgeObjects(objects.map(object => ({ object, file: 'a.yaml' })), undefined)
-  .flatMap(({ judgement: { findings } }) => findings.map(({ rule, path }) => `${rule} ${path}`));
+  .flatMap(({ judgment: { findings } }) => findings.map(({ rule, path }) => `${rule} ${path}`));
 
 describe('where manifests are', () => {
   test.each(['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate'])('in the templates of a %s', kind => {

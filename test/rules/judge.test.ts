@@ -394,7 +394,7 @@ describe('a job that is nearly the same as a known one', () => {
   });
 });
 
-test('a job that changes between two judgements is read anew', () => {
+test('a job that changes between two judgments is read anew', () => {
   const changing = job({ spec: { inputDataConfig: [VALID_MANIFEST.spec.inputDataConfig[0]] } });
   expect(judged(changing)).toEqual([]);
   changing.spec.inputDataConfig[0] = { ...changing.spec.inputDataConfig[0], dataSource: {} };

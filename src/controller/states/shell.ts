@@ -136,7 +136,7 @@ judge() {
   facts="\${seen%%
 ${TYPES[0]}.message=*}
 "
-${rows.map(judgementOf).join('\n')}
+${rows.map(judgmentOf).join('\n')}
 }
 `;
 }
@@ -155,7 +155,7 @@ const fieldsWith = (more: Readonly<Record<string, string>>, { values, rules }: S
   'failureReason={.status.failureReason}',
 ].join('{"\\n"}');
 
-function judgementOf(row: HealthRow): string {
+function judgmentOf(row: HealthRow): string {
   const detail = row.detail === undefined ? '' : ` ${shellDetail(row.detail)}`;
   const verdict = `verdict ${row.health} ${quote(row.message)}${detail}`;
   const condition = row.when.map(fact => alternatives(lookFor(fact))).join(' && ');

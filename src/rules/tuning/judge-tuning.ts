@@ -16,7 +16,7 @@ import { toFinding } from '../engine/to-finding';
 import { checkFields } from '../fields/check-fields';
 import type { Finding } from '../finding';
 import { findingsOfFields, isAdopted, withoutMisspelt } from '../judge';
-import { judgementOf, type Case, type Judgement } from '../judgement';
+import { judgmentOf, type Case, type Judgment } from '../judgment';
 import type { Advice, Rule, RuleDescription, Violation } from '../rule';
 import { NAME_CLASH, nameClashes } from '../topics/names';
 
@@ -26,13 +26,13 @@ import { NAME_CLASH, nameClashes } from '../topics/names';
  *
  * @param found what was found by comparing it with others
  */
-export function judgeTuning(given: Case, found: readonly Finding[] = []): Judgement {
+export function judgeTuning(given: Case, found: readonly Finding[] = []): Judgment {
   const tuning: Manifest = { ...given.manifest, metadata: given.manifest.metadata ?? {} };
   const one: Case = { ...given, manifest: tuning };
   const resource = new JobView(tuning, { fields: TUNING_JOB, kind: TUNING });
   const ofResource = () => findingsOf(jobRules().filter(isOfResource).map(namedInTuning), rule => ask(rule, resource).answer);
   if (tuning.spec === undefined && isAdopted(tuning)) {
-    return judgementOf(one, { findings: [...ofResource(), ...found] });
+    return judgmentOf(one, { findings: [...ofResource(), ...found] });
   }
   const report = checkFields(tuning.spec, controllerOf(tuning), undefined, TUNING_JOB);
   if (report.hasNulls) {
@@ -45,11 +45,11 @@ export function judgeTuning(given: Case, found: readonly Finding[] = []): Judgem
     ...found,
   ], report);
   // Two trainings of one definition share most of their places.
-  return judgementOf(one, { findings: distinctFindings(findings) });
+  return judgmentOf(one, { findings: distinctFindings(findings) });
 }
 
 /** Judges tuning jobs, each for itself and all against each other. */
-export function judgeTunings(cases: readonly Case[]): Judgement[] {
+export function judgeTunings(cases: readonly Case[]): Judgment[] {
   const clashes = nameClashes(cases.map(({ manifest }) => manifest));
   return cases.map((one, position) => judgeTuning(one,
     clashes.filter(({ job }) => job === position).map(violation => toFinding(namedInTuning(NAME_CLASH), violation))));

@@ -362,8 +362,8 @@ test('a template without errors gives only runs without errors, whatever values 
     for (const p of parameter.values) {
       judged++;
       const manifest = inspected(template).run({ run: name, attempt, time: '2027-02-28', parameters: isParameterized ? { p } : undefined });
-      const [judgement] = judge([{ manifest }]);
-      expect(judgement.findings.filter(({ level }) => level === 'error').map(String)).toEqual([]);
+      const [judgment] = judge([{ manifest }]);
+      expect(judgment.findings.filter(({ level }) => level === 'error').map(String)).toEqual([]);
     }
   }), { quick: 20, full: 300 });
   expect(judged).toBeGreaterThan(5);

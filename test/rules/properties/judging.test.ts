@@ -10,7 +10,7 @@ import { isWithin } from '../../../src/manifest/paths';
 import { APP_RULES } from '../../../src/rules/catalog';
 import type { Finding } from '../../../src/rules/finding';
 import { judge } from '../../../src/rules/judge';
-import type { Judgement } from '../../../src/rules/judgement';
+import type { Judgment } from '../../../src/rules/judgment';
 import { holds, someOf } from '../../property-tier';
 import { VALID_MANIFEST } from '../cases/case';
 
@@ -79,7 +79,7 @@ function isNew(before: readonly Finding[]): (finding: Finding) => boolean {
     && (!rules.has(rule) || OF_TOKENS.test(message));
 }
 
-function findingsInItself({ findings }: Judgement): Finding[] {
+function findingsInItself({ findings }: Judgment): Finding[] {
   return findings.filter(({ rule }) => !APP_RULES.some(({ id }) => id === rule));
 }
 

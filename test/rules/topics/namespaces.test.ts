@@ -177,7 +177,7 @@ describe('the command judges jobs with the namespaces of the same files', () => 
     const several = patched(tuning, { spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a'), inList('b', { roleARN: 'training' })] } });
     const named = (object: object) => patched(object, { metadata: { annotations: { 'services.k8s.aws/region': null } } });
     const placesIn = (...objects: object[]) => judgeObjects(objects.map(object => ({ object, file: 'a.yaml' })), undefined)
-      .flatMap(({ judgement }) => judgement.findings.filter(({ rule }) => rule.startsWith('namespace')).map(finding => `${finding.rule}: ${finding.path}`));
+      .flatMap(({ judgment }) => judgment.findings.filter(({ rule }) => rule.startsWith('namespace')).map(finding => `${finding.rule}: ${finding.path}`));
     expect(placesIn(owner(ACCOUNT), tuning)).toEqual([]);
     expect(placesIn(region('eu-west-1'), named(tuning))).toEqual([]);
     expect(placesIn(owner(OTHER), tuning)).toEqual(['namespace-account: spec.trainingJobDefinition.roleARN']);

@@ -13,7 +13,7 @@ import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
 
 /** What was found in one job. */
-export interface Judgement {
+export interface Judgment {
   /** What is not acknowledged, acknowledgements without a use included. */
   readonly findings: readonly Finding[];
   readonly acknowledged: readonly Finding[];
@@ -38,25 +38,25 @@ export interface Outcome {
 }
 
 /** What remains of the findings in a job. What is acknowledged, by its annotations or by what is given, is set apart. */
-export function judgementOf({ manifest, acknowledgements, further }: Case, outcome: Outcome): Judgement {
-  return shownJudgement(manifest, settle(outcome, acknowledgementsIn(manifest), acknowledgements, further));
+export function judgmentOf({ manifest, acknowledgements, further }: Case, outcome: Outcome): Judgment {
+  return shownJudgment(manifest, settle(outcome, acknowledgementsIn(manifest), acknowledgements, further));
 }
 
 /** What remains of the findings in a job that only guardrails judge. */
-export function judgementOfGuardrails({ manifest, acknowledgements, further }: Case): Judgement {
-  return shownJudgement(manifest, settle({ findings: [] }, acknowledgementsIn(manifest).filter(isOfGuardrail), acknowledgements, further));
+export function judgmentOfGuardrails({ manifest, acknowledgements, further }: Case): Judgment {
+  return shownJudgment(manifest, settle({ findings: [] }, acknowledgementsIn(manifest).filter(isOfGuardrail), acknowledgements, further));
 }
 
 /** The border between rules, which look at a job as it is, and all who show what rules say. */
-function shownJudgement(job: Manifest, judgement: Judgement): Judgement {
-  const { findings, acknowledged } = judgement;
+function shownJudgment(job: Manifest, judgment: Judgment): Judgment {
+  const { findings, acknowledged } = judgment;
   return findings.length === 0 && acknowledged.length === 0
-    ? judgement
-    : { ...judgement, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
+    ? judgment
+    : { ...judgment, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
 }
 
 /** What remains of findings that were made otherwise. */
-export function settledFindings(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[], further?: FurtherFindings): Judgement {
+export function settledFindings(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[], further?: FurtherFindings): Judgment {
   return settle({ findings: [...findings] }, [], acknowledgements, further);
 }
 
@@ -64,8 +64,8 @@ export function settledFindings(findings: readonly Finding[], acknowledgements: 
  * Merges what was found in several forms of one thing. A place that a rule finds fault with in several of them counts once, and an
  * acknowledgement has a use if it has one in any of them.
  */
-export function mergedJudgements([first, ...others]: readonly Judgement[]): Judgement {
-  const acknowledged = distinctFindings([first, ...others].flatMap(judgement => judgement.acknowledged));
+export function mergedJudgments([first, ...others]: readonly Judgment[]): Judgment {
+  const acknowledged = distinctFindings([first, ...others].flatMap(judgment => judgment.acknowledged));
   const paths = new Set(acknowledged.map(({ rule }) => `metadata.annotations.${acknowledgementAnnotation(rule)}`));
   return {
     findings: distinctFindings([
@@ -100,7 +100,7 @@ export const FIRM_RULES: readonly string[] = [UNRESOLVED_TOKEN.id];
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */
 function settle(
   outcome: Outcome, annotated: readonly Acknowledgement[], given: readonly Acknowledgement[] = NONE, further: FurtherFindings = NOTHING_FURTHER,
-): Judgement {
+): Judgment {
   const { skipped = NONE } = outcome;
   const findings = further.findings.length === 0 ? outcome.findings : [...outcome.findings, ...further.findings];
   if (annotated.length === 0 && given.length === 0) {
