@@ -225,7 +225,7 @@ describe('checkpoints of two jobs', () => {
   test.each([
     ['have one prefix', 's3://churn/x', 's3://churn/x/', [[], ['checkpoints-shared']]],
     ['lie in each other', 's3://churn/x/y', 's3://churn/x', [['checkpoints-shared'], []]],
-    ['lie in each other, the other way round', 's3://churn', 's3://churn/x', [[], ['checkpoints-shared']]],
+    ['lie in each other, the other way round', 's3://checkpoints', 's3://checkpoints/x', [[], ['checkpoints-shared']]],
     ['have prefixes of their own', 's3://churn/x', 's3://churn/xy', [[], []]],
     ['are not known by now', '${Token[Bucket.1]}', '${Token[Bucket.1]}', [['unresolved-token'], ['unresolved-token']]],
   ])('%s', (_what, first, second, rules) => {
