@@ -17,8 +17,6 @@ export const ADDITION_CHECKS: OptionChecks<PolicyAdditions> = {
   statements: ifGiven(refuseNoStatements),
 };
 
-/** Refuses a list with something that is not a text. Texts may be tokens. */
-
 function refuseNoStatements(statements: readonly PolicyStatement[], name: string): void {
   refuseNoList(statements, name);
   statements.forEach(statement => refuseMissing(statement, name, 'new PolicyStatement', 'toJson'));

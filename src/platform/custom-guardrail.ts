@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
 import type { Violation } from '../rules/rule';
-import { PLATFORM_GUIDE, quoted, type GuardrailRule } from '../tree/guardrail-rule';
+import { PLATFORM_GUIDE, valueText, type GuardrailRule } from '../tree/guardrail-rule';
 
 /** What a rule of your own has found in a job. */
 export interface GuardrailViolation {
@@ -68,7 +68,7 @@ export interface CustomGuardrailOptions {
 
 export function customGuardrailRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got ${quoted(name)}`);
+    throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got ${valueText(name)}`);
   }
   if (typeof rule?.check !== 'function') {
     throw refusal(`Expected \`rule\` to have a method \`check\`, got ${described(rule)}.`);
@@ -79,7 +79,7 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
   Object.entries({ demand, why, remedy }).forEach(([option, text]) => refuseNoText(text, option));
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
-    throw refusal(`Expected a name that no built-in guardrail has, got ${quoted(name)}`);
+    throw refusal(`Expected a name that no built-in guardrail has, got ${valueText(name)}`);
   }
   return {
     id,
@@ -102,7 +102,7 @@ function copyOf(job: Manifest): any {
 
 function violationsOf(answer: unknown): Violation[] {
   if (!Array.isArray(answer) || !answer.every(isViolation)) {
-    throw refusal(`Expected the rule to return a list of violations with path and message, got ${quoted(answer)}`);
+    throw refusal(`Expected the rule to return a list of violations with path and message, got ${valueText(answer)}`);
   }
   return answer.map(({ path, message }) => ({ path, says: message }));
 }

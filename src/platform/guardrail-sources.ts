@@ -7,7 +7,7 @@ import { celForAll, celText } from '../tree/cel';
 import { matches } from '../tree/conditions';
 import { GUARDED_FIELDS } from '../tree/guarded-fields';
 import {
-  everywhere, guardrailRule, allowedText, quoted, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
+  everywhere, guardrailRule, allowedText, valueText, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
 } from '../tree/guardrail-rule';
 import { valuesAt } from '../tree/placed-values';
 
@@ -76,7 +76,7 @@ function sourcePart(patterns: readonly string[]): GuardrailPart {
   return {
     check: job => valuesAt(job, SOURCE)
       .filter(({ value }) => isObject(value) && isConcrete(value.s3URI) && !isAllowed(value))
-      .map(({ path, value }) => ({ path: `${path}.s3URI`, says: `is ${quoted(value.s3URI)}` })),
+      .map(({ path, value }) => ({ path: `${path}.s3URI`, says: `is ${valueText(value.s3URI)}` })),
     cel: {
       path: SOURCE_URI,
       expression: celForAll(SOURCE, source => {

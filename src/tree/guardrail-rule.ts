@@ -71,7 +71,7 @@ export function everywhere(paths: readonly string[], condition: Condition): Guar
   return paths.map(path => ({
     check: job => valuesAt(job, path)
       .filter(({ value }) => !condition.test(value))
-      .map(place => ({ path: place.path, says: `is ${quoted(place.value)}` })),
+      .map(place => ({ path: place.path, says: `is ${valueText(place.value)}` })),
     cel: {
       path,
       expression: celForAll(path, value => condition.cel(value)),
@@ -85,13 +85,13 @@ export function required(path: string, condition: Condition): GuardrailPart {
   return {
     check: job => isMissing(job, path)
       ? [{ path, says: 'is missing' }]
-      : valuesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${quoted(value)}` })),
+      : valuesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${valueText(value)}` })),
     cel: { path, expression: `${celHas(path)} && ${condition.cel(celField(path))}` },
   };
 }
 
 /** A value for a message. */
-export function quoted(value: unknown): string {
+export function valueText(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
 }
 
