@@ -23,11 +23,14 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     why: 'the channel contains every object whose key begins with its prefix, so the next job trains on what this job writes, too',
     remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
-    check: job => writtenPlaces(job).flatMap(({ path, uri, what }) => {
-      const place = asPrefix(uri);
-      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isBelow(place, s3.s3URI));
-      return channel === undefined ? [] : [{ path, says: `puts ${what} at '${uri}', in the data of channel '${channel.channel.channelName}'` }];
-    }),
+    check: job => {
+      const prefixes = channelsOf(job).filter(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined);
+      return prefixes.length === 0 ? undefined : writtenPlaces(job).flatMap(({ path, uri, what }) => {
+        const place = asPrefix(uri);
+        const around = prefixes.find(({ s3 }) => isBelow(place, s3.s3URI));
+        return around === undefined ? [] : [{ path, says: `puts ${what} at '${uri}', in the data of channel '${around.channel.channelName}'` }];
+      });
+    },
   },
   {
     id: 'checkpoints-in-output',
@@ -49,9 +52,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     source: CHECKPOINTS_GUIDE,
     check: job => {
       const checkpoints: string | undefined = job.spec.checkpointConfig?.s3URI;
-      const others = writtenPlaces(job).filter(({ path }) => path !== CHECKPOINTS && (path !== OUTPUT || checkpointsInOutput(job) === undefined));
-      const inside = checkpoints === undefined ? undefined : others.find(({ uri }) => isBelow(asPrefix(uri), asPrefix(checkpoints)));
-      return inside && [{ path: CHECKPOINTS, says: `is '${checkpoints}', which also contains ${inside.what} at '${inside.uri}'` }];
+      return checkpoints === undefined ? undefined : outputIn(checkpoints, job);
     },
   },
 ];
@@ -63,6 +64,12 @@ function checkpointsInOutput({ spec }: JobView): Violation[] | undefined {
   return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelow(asPrefix(checkpoints), asPrefix(output))
     ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
     : undefined;
+}
+
+function outputIn(checkpoints: string, job: JobView): Violation[] | undefined {
+  const others = writtenPlaces(job).filter(({ path }) => path !== CHECKPOINTS && (path !== OUTPUT || checkpointsInOutput(job) === undefined));
+  const inside = others.find(({ uri }) => isBelow(asPrefix(uri), asPrefix(checkpoints)));
+  return inside && [{ path: CHECKPOINTS, says: `is '${checkpoints}', which also contains ${inside.what} at '${inside.uri}'` }];
 }
 
 function writtenPlaces({ spec }: JobView) {
