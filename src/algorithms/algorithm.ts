@@ -401,9 +401,9 @@ export class Algorithm {
   }
 
   private static fromFramework(name: string, version: string, options: FrameworkOptions): Algorithm {
-    const { python, transformers, pytorch, tensorflow } = keptOptions(options);
+    const { python, transformers, pytorch, tensorflow } = options ?? {};
     refuseOtherCase(options, { python, transformers, pytorch, tensorflow });
-    return Algorithm.fromCatalog({ name, version, python });
+    return Algorithm.fromCatalog({ name, version, python: python ?? undefined });
   }
 
   private static fromCatalog(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
@@ -494,9 +494,12 @@ export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
 };
 
 function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefined {
-  const { hyperParameterEncoding } = keptOptions(options);
+  const { hyperParameterEncoding } = options ?? {};
   refuseOtherCase(options, { hyperParameterEncoding });
-  if (hyperParameterEncoding !== undefined && !Object.values(HyperParameterEncoding).includes(hyperParameterEncoding)) {
+  if (hyperParameterEncoding === undefined || hyperParameterEncoding === null) {
+    return undefined;
+  }
+  if (!Object.values(HyperParameterEncoding).includes(hyperParameterEncoding)) {
     throw refusal(`Expected \`hyperParameterEncoding\` to be a member of HyperParameterEncoding, got ${described(hyperParameterEncoding)}`);
   }
   return hyperParameterEncoding;

@@ -9,7 +9,7 @@ import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/co
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refuseMissing, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given/refuse';
-import { givenList, copyOfOptions } from '../manifest/given/values';
+import { copyOfOptions, givenList } from '../manifest/given/values';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
