@@ -1,4 +1,4 @@
-import { isObject, withSortedKeys } from '../manifest/plain-data';
+import { isObject, WITHOUT_PROPERTIES, withSortedKeys } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { isPlain } from '../manifest/tokens';
 
@@ -106,13 +106,10 @@ function nameOfKindWithoutText(value: unknown): string | undefined {
     case 'function':
     case 'symbol':
     case 'bigint': return typeof value;
-    case 'object': return WITHOUT_TEXT.find(kind => value instanceof kind)?.name;
+    case 'object': return WITHOUT_PROPERTIES.find(kind => value instanceof kind)?.name;
     default: return undefined;
   }
 }
-
-/** What cdk8s can't write. */
-const WITHOUT_TEXT = [Date, Map, Set, RegExp];
 
 function refuseInexact(name: string, value: number): void {
   if (!Number.isFinite(value)) {

@@ -5,6 +5,9 @@ export function isObject(value: unknown): value is Record<string, any> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What holds something, but not in properties, so that it is lost where data is written. */
+export const WITHOUT_PROPERTIES = [Date, Map, Set, RegExp];
+
 /** Whether the same members of two objects have a value, in the same order. */
 export function haveSameNames(one: any, other: any): boolean {
   const names = Object.keys(one);

@@ -1,5 +1,5 @@
 import { described, refuseNoMap } from './refuse';
-import { isObject } from '../plain-data';
+import { isObject, WITHOUT_PROPERTIES } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
 
@@ -13,7 +13,7 @@ export function givenMap<T>(map: Entries<T> | undefined, name: string): Entries<
   if (typeof map !== 'object' || Array.isArray(map)) {
     throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
   }
-  if (!isPlain(map) && WITHOUT_ENTRIES.some(kind => (map as object) instanceof kind)) {
+  if (!isPlain(map) && WITHOUT_PROPERTIES.some(kind => (map as object) instanceof kind)) {
     throw refusal(`Expected \`${name}\` to be a map of plain data, got ${described(map)}. Object.fromEntries makes one of a Map`);
   }
   refuseToken(map, name, 'make its values tokens instead');
@@ -120,9 +120,6 @@ export function deepCopy<T>(data: T): T {
   }
   return isObject(data) && isPlain(data) ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, deepCopy(value)])) as T : data;
 }
-
-/** What has members, but not as properties, and would be lost silently. */
-const WITHOUT_ENTRIES = [Date, Map, Set, RegExp];
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
