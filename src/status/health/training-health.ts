@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { HealthChecks } from './health-checks';
 import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
 import { healthRows } from '../../controller/states/truth-table';
-import { OptionChecks, checkOptions, ifGiven } from '../../manifest/given/options';
+import { checkOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
 import { described, refuseNoFlag } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';

@@ -4,7 +4,7 @@ import { HealthChecks } from './health-checks';
 import type { ArgoCdConfigMapOptions, ArgoWorkflowConditions, FluxHealthCheck } from './training-health';
 import { TUNING_JOBS } from '../../controller/states/shell';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
-import { OptionChecks, checkOptions, ifGiven } from '../../manifest/given/options';
+import { checkOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
 import { refuseNoFlag } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { TUNING } from '../../naming/job-kind';

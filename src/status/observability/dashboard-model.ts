@@ -1,14 +1,14 @@
-import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type JobKind } from './job-kinds';
 import { METRIC_SETS } from './kube-state-metrics';
 import { fullName, RESOURCE_CREATED } from './metrics';
 import { unless } from './promql';
+import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type WatchedJobs } from './watched-jobs';
 
 const CHOSEN = 'namespace=~"$namespace", family=~"$family"';
 const training = chosenOf(TRAINING_JOBS);
 const tuning = chosenOf(TUNING_JOBS);
 
 /** The series of chosen jobs of a kind. */
-function chosenOf({ seriesOf }: JobKind): (name: string, ...matchers: string[]) => string {
+function chosenOf({ seriesOf }: WatchedJobs): (name: string, ...matchers: string[]) => string {
   return (name, ...matchers) => seriesOf(name, CHOSEN, ...matchers);
 }
 
@@ -97,7 +97,7 @@ interface PanelRow {
 }
 
 /** The numbers of each kind. Without a job they are 0. */
-function numbersOf(kind: JobKind): PanelRow[] {
+function numbersOf(kind: WatchedJobs): PanelRow[] {
   return [
     { title: 'Running', expression: `count(${running(kind, CHOSEN)}) or vector(0)` },
     { title: 'Failed or stopped in the last day', expression: `count(${failedLately(kind, CHOSEN)}) or vector(0)` },
@@ -105,15 +105,15 @@ function numbersOf(kind: JobKind): PanelRow[] {
   ];
 }
 
-function byStatus(kind: JobKind): PanelRow {
+function byStatus(kind: WatchedJobs): PanelRow {
   return { title: 'Jobs by status', legend: '{{status}}', expression: `sum by (status) (${ofOwnStatus(kind, chosenOf(kind)('status'))})` };
 }
 
-function stuck(kind: JobKind): string {
+function stuck(kind: WatchedJobs): string {
   return `${chosenOf(kind)('condition', 'type=~"ACK.Terminal|ACK.Recoverable"')} == 1`;
 }
 
-function ofRunning(kind: JobKind, expression: string): string {
+function ofRunning(kind: WatchedJobs, expression: string): string {
   return `${expression} and on (namespace, name) (${running(kind, CHOSEN)})`;
 }
 

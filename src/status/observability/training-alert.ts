@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type JobKind } from './job-kinds';
 import { perJob, literal, series, unless } from './promql';
+import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type WatchedJobs } from './watched-jobs';
 import { refuseOtherCase } from '../../manifest/given/options';
 import { described, refuseNoKnownText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -122,14 +122,14 @@ export class TrainingAlert {
     return TrainingAlert.nameTakenOf(TUNING_JOBS, options);
   }
 
-  private static failedOf(kind: JobKind, options: TrainingAlertOptions): TrainingAlert {
+  private static failedOf(kind: WatchedJobs, options: TrainingAlertOptions): TrainingAlert {
     return new TrainingAlert(`${kind.id}Failed`, options, Duration.seconds(0), {
       expression: failedLately(kind),
       summary: `${kind.noun} ${JOB} ended as {{ $labels.status }}.`,
     });
   }
 
-  private static rejectedOf({ id, noun, seriesOf, created, nameTaken }: JobKind, options: TrainingAlertOptions): TrainingAlert {
+  private static rejectedOf({ id, noun, seriesOf, created, nameTaken }: WatchedJobs, options: TrainingAlertOptions): TrainingAlert {
     const terminal = unless(`${seriesOf('condition', 'type="ACK.Terminal"')} == 1`, nameTaken);
     const retried = unless(`${seriesOf('condition', 'type="ACK.Recoverable"')} == 1`, created);
     return new TrainingAlert(`${id}Rejected`, options, Duration.minutes(10), {
@@ -138,7 +138,7 @@ export class TrainingAlert {
     });
   }
 
-  private static nameTakenOf({ id, noun, nameTaken }: JobKind, options: TrainingAlertOptions): TrainingAlert {
+  private static nameTakenOf({ id, noun, nameTaken }: WatchedJobs, options: TrainingAlertOptions): TrainingAlert {
     return new TrainingAlert(`${id}NameTaken`, options, Duration.minutes(1), {
       expression: perJob(nameTaken),
       summary: `The name of ${noun.toLowerCase()} ${JOB} was used before, so nothing runs.`,

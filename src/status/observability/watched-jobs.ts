@@ -1,7 +1,7 @@
 import { perJob, series, tuningSeries, unless } from './promql';
 
 /** What queries about training jobs and those about tuning jobs differ in. */
-export interface JobKind {
+export interface WatchedJobs {
   readonly id: string;
   readonly noun: string;
   readonly seriesOf: typeof series;
@@ -18,7 +18,7 @@ export interface JobKind {
 const FAILED = ['Failed', 'Stopped'];
 const TUNING_FAILED = [...FAILED, 'DeleteFailed'];
 
-export const TRAINING_JOBS: JobKind = {
+export const TRAINING_JOBS: WatchedJobs = {
   id: 'TrainingJob',
   noun: 'Training job',
   seriesOf: series,
@@ -29,7 +29,7 @@ export const TRAINING_JOBS: JobKind = {
 };
 
 /** The status of a tuning job has no times, so Prometheus must keep its data for longer than a day. */
-export const TUNING_JOBS: JobKind = {
+export const TUNING_JOBS: WatchedJobs = {
   id: 'TuningJob',
   noun: 'Tuning job',
   seriesOf: tuningSeries,
@@ -40,18 +40,18 @@ export const TUNING_JOBS: JobKind = {
 };
 
 /** The jobs that run. */
-export function running(kind: JobKind, ...matchers: string[]): string {
+export function running(kind: WatchedJobs, ...matchers: string[]): string {
   return ofOwnStatus(kind, `${kind.seriesOf('status', ...matchers, 'status="InProgress"')} == 1`);
 }
 
 /** The jobs that failed or were stopped within the last day, by status. */
-export function failedLately(kind: JobKind, ...matchers: string[]): string {
+export function failedLately(kind: WatchedJobs, ...matchers: string[]): string {
   const ended = perJob(`${kind.seriesOf('status', ...matchers, anyOf('status', kind.failed))} == 1`, 'status');
   return ofOwnStatus(kind, unless(ended, kind.endedLongAgo));
 }
 
 /** Only jobs with a status of their own. A job whose name was used before shows that of the older job, which it does not follow. */
-export function ofOwnStatus({ nameTaken }: JobKind, expression: string): string {
+export function ofOwnStatus({ nameTaken }: WatchedJobs, expression: string): string {
   return unless(expression, nameTaken);
 }
 
