@@ -28,7 +28,7 @@ Measures everything but what runs at night, in about ten minutes.
   --only NAME     one case, such as jobs-10000; can be repeated
   --rounds N      fewer or more rounds than usual
   --smoke         a few jobs, once: does it still work?
-  --node FILE     a Node from 22.1 on, for the case with compiled code that it keeps
+  --node FILE     a Node from 22.8 on, for the cases with compiled code that it keeps
   --helm FILE     a binary of Helm, for the case with the same jobs as a Helm chart
   --json          results as JSON on stdout
   --check         exit code 1 if a threshold is missed
@@ -107,10 +107,10 @@ function measure(names: readonly string[], { helm, cachingNode, rounds }: Option
   const runner = new Runner(project, cachingNode);
   requireEqualManifests(runner);
 
-  const isPossible = ({ withCompileCache }: Case) => !withCompileCache || cachingNode !== undefined;
+  const isPossible = ({ kept }: Case) => kept === undefined || cachingNode !== undefined;
   const cases = [...CASES, NIGHTLY].filter(({ name }) => names.includes(name));
   for (const { name } of cases.filter(which => !isPossible(which))) {
-    skip(name, 'a Node from 22.1 on (--node FILE)');
+    skip(name, 'a Node from 22.8 on (--node FILE)');
   }
   const comparisons = cases.filter(isPossible).map(which => {
     console.error(`measuring ${which.name} …`);

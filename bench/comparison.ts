@@ -1,4 +1,4 @@
-import type { Run, Runner, Variant } from './measure';
+import type { KeptCode, Run, Runner, Variant } from './measure';
 import { median, quantile } from './statistics';
 
 /** Programs that are measured in turn. */
@@ -8,8 +8,12 @@ export interface Case {
   readonly rounds: number;
   /** By name; the first is what the others are compared with. */
   readonly variants: Readonly<Record<string, Variant>>;
-  /** Whether Node keeps compiled code from one process to the next. */
-  readonly withCompileCache?: boolean;
+  /**
+   * Which compiled code Node keeps from one process to the next.
+   *
+   * @default - none, as Node 20 does
+   */
+  readonly kept?: KeptCode;
 }
 
 /** How the programs of a case did. */
@@ -34,13 +38,13 @@ export interface Spread {
 }
 
 /** Runs the programs in turn, so that what else the machine does meets all alike. */
-export function compare(runner: Runner, { name, rounds, variants, withCompileCache = false }: Case): Comparison {
+export function compare(runner: Runner, { name, rounds, variants, kept }: Case): Comparison {
   const measured = Object.entries(variants).map(([variant, program]) => ({ variant, program, runs: [] as Run[] }));
-  if (withCompileCache) {
-    measured.forEach(({ program }) => runner.synthesize(program, true));
+  if (kept !== undefined) {
+    measured.forEach(({ program }) => runner.synthesize(program, kept));
   }
   for (let round = 0; round < rounds; round++) {
-    measured.forEach(({ program, runs }) => runs.push(runner.synthesize(program, withCompileCache)));
+    measured.forEach(({ program, runs }) => runs.push(runner.synthesize(program, kept)));
   }
   const [first] = measured;
   return {

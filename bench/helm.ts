@@ -45,7 +45,7 @@ function requireEqualJobs(runner: Runner, helm: string, folder: string): void {
   const jobs = 3;
   template(helm, folder, jobs);
   const ofHelm = manifestsIn(folder);
-  runner.synthesize(fastApp(jobs), false, outdir => requireEqual({ 'Helm': ofHelm, 'the L2 in FastApp': manifestsIn(outdir) }, jobs));
+  runner.synthesize(fastApp(jobs), undefined, outdir => requireEqual({ 'Helm': ofHelm, 'the L2 in FastApp': manifestsIn(outdir) }, jobs));
 }
 
 /** Lets Helm write the jobs to a file of a folder. */

@@ -17,6 +17,9 @@ export interface Variant {
   readonly arePlain?: boolean;
 }
 
+/** Which compiled code Node keeps: what the library asks for by itself, or that of the whole program, as the user asks for. */
+export type KeptCode = 'for the library' | 'for the user';
+
 /** What one process took, from start to end. */
 export interface Run extends Usage {
   readonly wallSeconds: number;
@@ -35,12 +38,12 @@ export class Runner {
    *
    * Many files stay until the project is removed: ext4 takes long to create files after many others were removed.
    *
-   * @param withCompileCache whether Node keeps compiled code from one process to the next
+   * @param kept which compiled code Node keeps from one process to the next
    */
-  public synthesize(variant: Variant, withCompileCache = false, read: (outdir: string) => void = () => undefined): Run {
+  public synthesize(variant: Variant, kept?: KeptCode, read: (outdir: string) => void = () => undefined): Run {
     const { constructs, app, jobs, charts, settings, arePlain = false } = variant;
     const outdir = path.join(this.project, `dist-${this.syntheses++}`);
-    const run = this.timed(arePlain ? `plain-${constructs}` : constructs, [outdir, app, jobs, charts, settings].map(String), withCompileCache);
+    const run = this.timed(arePlain ? `plain-${constructs}` : constructs, [outdir, app, jobs, charts, settings].map(String), kept);
     read(outdir);
     if (charts === 1) {
       fs.rmSync(outdir, { recursive: true });
@@ -50,24 +53,28 @@ export class Runner {
 
   /** Parses the manifests of a folder once, or checks them. */
   public read(program: 'parse' | 'check', folder: string): Run {
-    return this.timed(program, [folder], false);
+    return this.timed(program, [folder]);
   }
 
   /** Loads the library once. */
   public load(): LoadTimes {
-    return this.run('require', [], false);
+    return this.run('require', []);
   }
 
-  private timed(program: string, args: string[], withCompileCache: boolean): Run {
+  private timed(program: string, args: string[], kept?: KeptCode): Run {
     const start = performance.now();
-    const usage: Usage = this.run(program, args, withCompileCache);
+    const usage: Usage = this.run(program, args, kept);
     return { wallSeconds: (performance.now() - start) / 1000, ...usage };
   }
 
-  private run(program: string, args: string[], withCompileCache: boolean): any {
+  private run(program: string, args: string[], kept?: KeptCode): any {
     const script = path.join(this.project, 'programs', `${program}.js`);
-    const env = withCompileCache ? { ...process.env, NODE_COMPILE_CACHE: path.join(this.project, 'cache') } : process.env;
-    const node = withCompileCache ? this.cachingNode! : process.execPath;
+    const node = kept === undefined ? process.execPath : this.cachingNode!;
+    const env = {
+      ...process.env,
+      NODE_COMPILE_CACHE: kept === 'for the user' ? path.join(this.project, 'cache') : undefined,
+      NODE_DISABLE_COMPILE_CACHE: kept === undefined ? '1' : undefined,
+    };
     const { status, signal, stdout, stderr } = spawnSync(node, [script, ...args], { encoding: 'utf8', env });
     // Warnings are printed there, too, and a measured job must have none.
     if (status !== 0 || stderr !== '') {

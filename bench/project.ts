@@ -2,14 +2,12 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
+import { packed } from '../scripts/packed';
 
 const ROOT = path.resolve(__dirname, '..');
 const SOURCES = ['jobs', ...fs.readdirSync(path.join(__dirname, 'programs')).map(file => `programs/${path.parse(file).name}`)];
-const PACKAGES = {
-  'cdk8s-sagemaker-training': ROOT,
-  'cdk8s': path.join(ROOT, 'node_modules', 'cdk8s'),
-  'yaml': path.join(ROOT, 'node_modules', 'yaml'),
-};
+const LIBRARY = 'cdk8s-sagemaker-training';
+const BESIDE = ['cdk8s', 'constructs', 'yaml'];
 
 /** Makes a temporary project of the measured programs: plain JavaScript beside a node_modules, as users have it. */
 export function makeProject(): string {
@@ -26,9 +24,11 @@ export function makeProject(): string {
     });
     fs.writeFileSync(path.join(project, `${source}.js`), outputText);
   }
-  fs.mkdirSync(path.join(project, 'node_modules'));
-  for (const [name, target] of Object.entries(PACKAGES)) {
-    fs.symlinkSync(target, path.join(project, 'node_modules', name), 'junction');
+  for (const file of packed().files) {
+    fs.cpSync(path.join(ROOT, file), path.join(project, 'node_modules', LIBRARY, file));
+  }
+  for (const name of BESIDE) {
+    fs.symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name), 'junction');
   }
   return project;
 }

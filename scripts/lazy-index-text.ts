@@ -1,13 +1,15 @@
 /*
  * Programs that import the library should only pay for what they use of it. TypeScript and jsii load every module that an index
- * exports from. So the compiled index is rewritten: each export is a getter that loads its module when it is first read. Lists of
- * names (`0 && (exports.A = exports.B = 0)`) tell Node the names for `import { A } from`, and do nothing.
+ * exports from. So the compiled index is rewritten: each export is a getter that loads its module when it is first read. Only what
+ * it imports for an effect is loaded at once. Lists of names (`0 && (exports.A = exports.B = 0)`) tell Node the names for
+ * `import { A } from`, and do nothing.
  */
 
 const MODULE = /^(?:var|const) (\w+) = require\("([^"]+)"\);$/;
 const EXPORT = /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/;
 const NAMESPACE = /^exports\.(\w+) = __importStar\(require\("([^"]+)"\)\);$/;
 const ALL = /^__exportStar\(require\("([^"]+)"\), exports\);$/;
+const EFFECT = /^require\("[^"]+"\);$/;
 const NAMES = /^((?:exports\.\w+ = )+)void 0;$/;
 
 const LAZY = `const __lazy = (function (name, load) {
@@ -19,7 +21,7 @@ const LAZY = `const __lazy = (function (name, load) {
  * Rewrites a compiled index so that it loads nothing by itself.
  *
  * @param namesIn what a module exports, for `export *`
- * @throws an error if something would still be loaded
+ * @throws an error if anything else would be loaded at once
  */
 export function lazyIndex(compiled: string, namesIn: (file: string) => readonly string[]): string {
   const modules = new Map<string, string>();
@@ -44,7 +46,7 @@ export function lazyIndex(compiled: string, namesIn: (file: string) => readonly 
     const [, names] = NAMES.exec(line) ?? [];
     return [names === undefined ? line : onlyNamed(names)];
   });
-  const eager = lines.find(line => line.includes('require(') && !line.startsWith('__lazy('));
+  const eager = lines.find(line => line.includes('require(') && !line.startsWith('__lazy(') && !EFFECT.test(line));
   if (eager !== undefined) {
     throw new Error(`the index loads a module by itself: ${eager}`);
   }

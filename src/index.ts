@@ -1,3 +1,4 @@
+import './compile-cache';
 export {
   Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
   type HuggingFaceTensorflowOptions,
