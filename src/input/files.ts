@@ -46,13 +46,25 @@ export function displayName(name: string): string {
 
 function readFileOrDirectory(name: string, reader: BoundedReader): Input[] {
   try {
-    const stats = fs.statSync(name, { throwIfNoEntry: false });
+    const stats = statsOf(name);
     if (stats === undefined) {
       return [{ name, unusable: 'no such file or directory', isMissing: true }];
     }
     return stats.isDirectory() ? filesOrNone(name, new Directory(name, reader).files()) : [reader.file(name)];
   } catch (error) {
     return [{ name, unusable: whyNotRead(error) }];
+  }
+}
+
+/** Nothing if there is nothing. Some releases of Node would also say so of a path that leads through a file. */
+function statsOf(name: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
   }
 }
 
