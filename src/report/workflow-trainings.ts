@@ -1,11 +1,16 @@
+import { certainTemplates, elementsOf, stepsOf } from './workflow-steps';
 import { readDocuments } from '../input/documents';
 import type { Location } from '../input/location';
-import { ACK_GROUP, isJobManifest, type Manifest } from '../manifest/manifest';
+import { ACK_GROUP, isJobManifest, isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { listedTemplates } from '../manifest/open/read-templates';
 import { valueAt } from '../manifest/paths';
 import { isObject, nonEmptyText } from '../manifest/plain-data';
+import type { SchemaNode } from '../manifest/schema/schema-node';
+import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
+import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { toFinding } from '../rules/engine/to-finding';
-import type { Finding } from '../rules/finding';
+import { FIELD_LIMITS } from '../rules/fields/limits';
+import { Finding } from '../rules/finding';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
 import type { Training } from '../rules/trainings';
 
@@ -22,14 +27,23 @@ export function workflowTrainingsIn(object: any): WorkflowTraining[] {
     return [];
   }
   const listed = new Set(listedTemplates(object).map(({ manifest }) => manifest));
-  return SPECS.flatMap(spec => resourcesIn(valueAt(object, `${spec}.templates`), `${spec}.templates`))
-    .filter(({ place }) => !listed.has(place))
-    .flatMap(({ place, text }) => trainingsInText(text, place, object.metadata?.namespace));
+  return SPECS.flatMap(place => {
+    const spec = valueAt(object, place);
+    const certain = certainTemplates(spec, place);
+    return resourcesIn(spec?.templates, `${place}.templates`)
+      .filter(({ manifest }) => !listed.has(manifest))
+      .flatMap(resource => trainingsInText(resource, object.metadata?.namespace, !certain.has(resource.template) || resource.action !== 'create'));
+  });
 }
 
-/** A finding says nothing of a value that only a run of the workflow knows. */
+/** Findings say nothing of a value that only a run of the workflow knows, except that it is a text where none can be. */
 export function withoutOpenPlaces(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ path, message }) => !path.includes(OPEN) && !message.includes(OPEN));
+  return findings.filter(isOfKnown)
+    .map(finding => finding.message.endsWith(`"${OPEN_TEXT}"`) ? new Finding({ ...finding, remedy: 'write it without quotes' }) : finding);
+}
+
+function isOfKnown({ rule, path, message }: Finding): boolean {
+  return !path.includes(OPEN) && !message.includes(OPEN) && (rule === FIELD_LIMITS.type.id || !message.includes(OPEN_TEXT));
 }
 
 const KINDS: readonly unknown[] = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'];
@@ -39,50 +53,45 @@ function isWorkflow({ apiVersion, kind }: any): boolean {
   return KINDS.includes(kind) && typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }
 
-/** A text from which a workflow makes a resource, and its place in the object. */
-interface ResourceText {
-  readonly place: string;
+/** A text from which a template makes a resource. */
+interface Resource {
+  /** The places of the template and of the text in the object. */
+  readonly template: string;
+  readonly manifest: string;
+  readonly action: string;
   readonly text: string;
 }
 
-/** The texts of some templates, and of the templates that are written into their steps. */
-function resourcesIn(templates: unknown, place: string): ResourceText[] {
+/** What some templates make, and the templates that are written into their steps. */
+function resourcesIn(templates: unknown, place: string): Resource[] {
   return elementsOf(templates, place).flatMap(([template, at]) => [
     ...resourceOf(template, at),
-    ...elementsOf(template.steps, `${at}.steps`).flatMap(([group, atGroup]) => inlineIn(group, atGroup)),
-    ...inlineIn(template.dag?.tasks, `${at}.dag.tasks`),
+    ...stepsOf(template, at).flatMap(([{ inline }, atStep]) => resourceOf(inline, `${atStep}.inline`)),
   ]);
 }
 
-function inlineIn(steps: unknown, place: string): ResourceText[] {
-  return elementsOf(steps, place).flatMap(([{ inline }, at]) => resourceOf(inline, `${at}.inline`));
-}
-
-function resourceOf(template: any, place: string): ResourceText[] {
+function resourceOf(template: any, place: string): Resource[] {
   const { action, manifest } = template?.resource ?? {};
   const isOfJob = typeof manifest === 'string' && manifest.includes(ACK_GROUP);
-  return CREATING.includes(action) && isOfJob ? [{ place: `${place}.resource.manifest`, text: manifest }] : [];
+  return CREATING.includes(action) && isOfJob ? [{ template: place, manifest: `${place}.resource.manifest`, action, text: manifest }] : [];
 }
 
 /** The actions for which a manifest is whole. */
 const CREATING: readonly unknown[] = ['create', 'apply', 'replace'];
 
-function elementsOf(list: unknown, place: string): Array<readonly [any, string]> {
-  return Array.isArray(list)
-    ? list.map((element, position) => [element, `${place}[${position}]`] as const).filter(([element]) => typeof element === 'object' && element !== null)
-    : [];
-}
-
 /** @param namespace where the workflow creates what names no namespace */
-function trainingsInText(text: string, place: string, namespace: unknown): WorkflowTraining[] {
+function trainingsInText({ text, manifest: place }: Resource, namespace: unknown, mayNotRun: boolean): WorkflowTraining[] {
   const { documents, unreadable: [fault] } = readDocuments(withoutTags(text));
   if (fault !== undefined) {
     // What a run puts into the text may make it readable.
     const training = { ...NOTHING_MORE, manifest: undefined, place, fault: unreadable(place, fault.message), locate: () => fault.location };
     return text.includes(TAG_BEGIN) ? [] : [training];
   }
-  return documents.filter(({ object }) => isJobManifest(object)).map(({ object, locate }): WorkflowTraining =>
-    ({ ...NOTHING_MORE, manifest: inNamespace(withOpenPlaces(object) as Manifest, namespace), place, locate }));
+  const samples = sampleOf(text);
+  return documents.flatMap(({ object, locate }, position): WorkflowTraining[] => {
+    const manifest = isJobManifest(object) ? withOpenPlaces(object, samples[position], schemaOf(object)) as Manifest : undefined;
+    return manifest === undefined ? [] : [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun }];
+  });
 }
 
 function inNamespace(manifest: Manifest, namespace: unknown): Manifest {
@@ -106,11 +115,20 @@ const TAG_END = '}}';
 
 /** A text in which Argo replaces nothing, expressions included: each tag keeps its length, so that what follows stays where it is. */
 function withoutTags(text: string): string {
+  return withTags(text, tag => tag.replace(/[^\n]/g, PLACE));
+}
+
+function withTags(text: string, replace: (tag: string) => string): string {
   const [before, ...others] = text.split(TAG_BEGIN);
   return before + others.map(piece => {
     const end = piece.indexOf(TAG_END) + TAG_END.length;
-    return end < TAG_END.length ? TAG_BEGIN + piece : (TAG_BEGIN + piece.slice(0, end)).replace(/[^\n]/g, PLACE) + piece.slice(end);
+    return end < TAG_END.length ? TAG_BEGIN + piece : replace(TAG_BEGIN + piece.slice(0, end)) + piece.slice(end);
   }).join('');
+}
+
+/** The objects of a text with a number for each tag: what is a text even so is one in each run. */
+function sampleOf(text: string): readonly unknown[] {
+  return text.includes(TAG_BEGIN) ? readDocuments(withTags(text, () => '1')).documents.map(({ object }) => object) : [];
 }
 
 // A character that nobody writes, and that is part of a word to YAML.
@@ -118,18 +136,29 @@ const PLACE = '\ue000';
 const PLACES = /\ue000(?:[\ue000\s]*\ue000)?/g;
 /** A value that no rule judges. */
 const OPEN = '${Token[Argo.0]}';
+/** What a message shows of a value that is a text in each run. */
+const OPEN_TEXT = '{{…}}';
 
-/** A value with what no rule judges in each open place. Of a map with an open key, nothing is known. */
-function withOpenPlaces(value: unknown): unknown {
+function schemaOf(job: Manifest): SchemaNode {
+  return { type: 'object', properties: { spec: isTuningJobManifest(job) ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA } };
+}
+
+/**
+ * A value with what no rule judges in each open place. Of a map with an open key, nothing is known. A text where none can be
+ * stays one.
+ */
+function withOpenPlaces(value: unknown, sample: any, schema: SchemaNode | undefined): unknown {
   if (typeof value === 'string') {
-    return value.replace(PLACES, OPEN);
+    const isMisplaced = typeof sample === 'string' && schema !== undefined && schema.type !== 'string';
+    return value.replace(PLACES, isMisplaced ? OPEN_TEXT : OPEN);
   }
   if (Array.isArray(value)) {
-    return value.map(withOpenPlaces);
+    return value.map((element, position) => withOpenPlaces(element, sample?.[position], schema?.items));
   }
   if (!isObject(value)) {
     return value;
   }
   const members = Object.entries(value);
-  return members.some(([key]) => key.includes(PLACE)) ? OPEN : Object.fromEntries(members.map(([key, member]) => [key, withOpenPlaces(member)]));
+  return members.some(([key]) => key.includes(PLACE)) ? OPEN
+    : Object.fromEntries(members.map(([key, member]) => [key, withOpenPlaces(member, sample?.[key], schema?.properties?.[key])]));
 }

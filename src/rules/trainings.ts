@@ -20,6 +20,8 @@ export interface Training {
   readonly atEdges: readonly EdgeRun[];
   /** The place of the template in the object; nothing if the object is the job itself. */
   readonly place?: string;
+  /** Whether there are runs without the training, so that it is not compared with others. */
+  readonly mayNotRun?: boolean;
   /** Why the template can't be read. */
   readonly fault?: Finding;
 }
@@ -48,9 +50,11 @@ export function trainingsIn(object: any): Training[] {
 export function judgeTrainings(
   trainings: readonly Training[], adapt: (manifest: Manifest) => Manifest, further: ReadonlyArray<FurtherFindings | undefined>,
 ): Judgment[] {
-  const readable = trainings.flatMap(({ manifest }, position) =>
-    manifest === undefined ? [] : [{ position, manifest: adapt(manifest), further: further[position] }]);
-  const judgments = new Map(judgeManifests(readable).map((judgment, i) => [readable[i].position, judgment]));
+  const readable = trainings.flatMap(({ manifest, mayNotRun = false }, position) =>
+    manifest === undefined ? [] : [{ position, manifest: adapt(manifest), further: further[position], mayNotRun }]);
+  const [alone, together] = [true, false].map(mayNotRun => readable.filter(one => one.mayNotRun === mayNotRun));
+  const judgments = new Map([together, ...alone.map(one => [one])]
+    .flatMap(cases => judgeManifests(cases).map((judgment, i) => [cases[i].position, judgment])));
   return trainings.map(({ otherRuns, atEdges, fault }, position) => {
     const usual = judgments.get(position);
     if (usual === undefined) {

@@ -1,15 +1,18 @@
 import { Yaml } from 'cdk8s';
 import { leavesIn } from './leaves';
+import { valueAt } from '../../src/manifest/paths';
 import { judgeObjects } from '../../src/report/judge-objects';
 import { workflowTrainingsIn } from '../../src/report/workflow-trainings';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
+import { VALID_TUNING } from '../rules/tuning/valid-tuning';
 
 const text = (...patches: object[]) => patches.map(patch => Yaml.stringify(patched(VALID_MANIFEST, patch))).join('---\n');
 const resource = (manifest: unknown, action = 'create') => ({ name: 'train', resource: { action, manifest } });
 const workflow = (spec: object, kind = 'WorkflowTemplate') => ({ apiVersion: 'argoproj.io/v1alpha1', kind, metadata: { name: 'retrain', namespace: 'churn' }, spec });
 const withText = (manifest: unknown) => workflow({ templates: [resource(manifest)] });
 const places = (object: object) => workflowTrainingsIn(object).map(({ place }) => place);
-const rulesOf = (...objects: object[]) => judgeObjects(objects.map(object => ({ object, file: 'a.yaml' })), undefined)
+const judge = (...objects: object[]) => judgeObjects(objects.map(object => ({ object, file: 'a.yaml' })), undefined);
+const rulesOf = (...objects: object[]) => judge(...objects)
   .flatMap(({ judgment: { findings } }) => findings.map(({ rule, path }) => `${rule} ${path}`));
 
 describe('where manifests are', () => {
@@ -76,14 +79,14 @@ describe('what is found', () => {
     expect(rulesOf(withText(text({ metadata: { namespace: 'other' } })), owner)).toEqual([]);
   });
 
-  test.each(leavesIn(VALID_MANIFEST.spec).map(path => [path]))('is no error where a run knows %s', path => {
+  test.each(leavesIn(VALID_MANIFEST.spec).map(path => [path]))('is no error where a run knows %s, unless it needs no quotes and has some', path => {
     const open = (value: unknown, at: string): any => at === path ? '{{inputs.parameters.x}}'
       : Array.isArray(value) ? value.map((element, position) => open(element, `${at}[${position}]`))
         : typeof value === 'object' && value !== null
           ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, open(member, at === '' ? key : `${at}.${key}`)]))
           : value;
     const manifest = Yaml.stringify({ ...VALID_MANIFEST, spec: open(VALID_MANIFEST.spec, '') });
-    expect(rulesOf(withText(manifest))).toEqual([]);
+    expect(rulesOf(withText(manifest))).toEqual(typeof valueAt(VALID_MANIFEST.spec, path) === 'string' ? [] : [`field-type spec.${path}`]);
     expect(rulesOf(withText(manifest.replace(/"(\{\{[^"]*\}\})"/, '$1')))).toEqual([]);
   });
 
@@ -103,6 +106,32 @@ describe('what is found', () => {
       .toEqual(['instance-count-minimum spec.resourceConfig.instanceCount']);
   });
 
+  test.each<[string, string, string]>([
+    ['in quotes', '"{{inputs.parameters.size}}"', 'write it without quotes'],
+    ['in a block', '>-\n      {{inputs.parameters.size}}', 'write it without quotes'],
+    ['with a unit', '{{inputs.parameters.size}}GB', 'set it to a whole number'],
+  ])('a tag %s is a text where a number belongs', (_what, size, remedy) => {
+    const [{ judgment: { findings } }] = judge(withText(text({}).replace(/volumeSizeInGB: .*/, `volumeSizeInGB: ${size}`)));
+    expect(findings.map(({ path }) => path)).toEqual(['spec.resourceConfig.volumeSizeInGB']);
+    expect(findings[0]).toMatchObject({ rule: 'field-type', remedy, message: expect.stringMatching(/^must be a whole number, got "\{\{…\}\}(GB)?"$/) });
+  });
+
+  test.each<[string, string]>([
+    ['alone', '{{inputs.parameters.size}}'],
+    ['an expression', '{{=asInt(inputs.parameters.size) * 2}}'],
+    ['a part of a number', '1{{inputs.parameters.size}}0'],
+  ])('a tag without quotes may be a number: %s', (_what, size) => {
+    const manifest = text({}).replace(/volumeSizeInGB: .*/, `volumeSizeInGB: ${size}`);
+    expect(rulesOf(withText(manifest))).toEqual([]);
+    expect(rulesOf(withText(JSON.stringify(VALID_MANIFEST).replace(/"volumeSizeInGB":\d+/, `"volumeSizeInGB":${size}`)))).toEqual([]);
+  });
+
+  test('a tag in quotes is a text where a list or a tuning limit belongs', () => {
+    expect(rulesOf(withText(text({ spec: { inputDataConfig: '{{inputs.parameters.channels}}' } })))).toEqual(['field-type spec.inputDataConfig']);
+    const tuning = patched(VALID_TUNING, { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: '{{inputs.parameters.jobs}}' } } } });
+    expect(rulesOf(withText(Yaml.stringify(tuning)))).toEqual(['field-type spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs']);
+  });
+
   test('a text that is no YAML, and that no run changes, is a fault', () => {
     expect(rulesOf(withText(`${text({})}  a: [`))).toEqual(['template-unreadable spec.templates[0].resource.manifest']);
   });
@@ -116,5 +145,53 @@ describe('what is found', () => {
     ['may be of another kind', 'a: ['],
   ])('a text that %s is left alone', (_what, manifest) => {
     expect(rulesOf(withText(manifest))).toEqual([]);
+  });
+});
+
+describe('jobs with one name', () => {
+  const clash = ['job-name-clash spec.trainingJobName'];
+  const job = (action = 'create') => resource(text({}), action);
+  const both = [{ ...job(), name: 'a' }, { ...job(), name: 'b' }];
+  const call = (template: string, more: object = {}) => ({ name: `call-${template}`, template, ...more });
+  const main = (template: object, ...others: object[]) => workflow({ entrypoint: 'main', templates: [{ name: 'main', ...template }, ...both, ...others] });
+  const inSteps = (...steps: object[]) => main({ steps: steps.map(step => [step]) });
+  const inDag = (...tasks: object[]) => main({ dag: { tasks } });
+
+  test.each<[string, object]>([
+    ['steps', inSteps(call('a'), call('b'))],
+    ['tasks', inDag(call('a'), call('b', { dependencies: ['call-a'] }))],
+    ['tasks after the success of others', inDag(call('a'), call('b', { depends: 'call-a.Succeeded && call-a' }))],
+    ['steps of steps', main({ steps: [[call('a')], [call('inner')]] }, { name: 'inner', steps: [[call('b')], [call('main')]] })],
+    ['templates that are written into steps', main({ steps: [[{ name: 'x', inline: job() }, { name: 'y', inline: job() }]] })],
+    ['one text', workflow({ entrypoint: 'a', templates: [{ ...resource(text({}, {})), name: 'a' }] })],
+  ])('clash if both run: %s', (_what, object) => {
+    expect(rulesOf(object)).toEqual(clash);
+  });
+
+  test.each<[string, object]>([
+    ['a condition', inSteps(call('a', { when: '{{inputs.parameters.big}} == true' }), call('b', { when: '{{inputs.parameters.big}} != true' }))],
+    ['elements that may be none', inSteps(call('a'), call('b', { withParam: '{{inputs.parameters.list}}' }))],
+    ['the failure of another task', inDag(call('a'), call('b', { depends: 'call-a.Failed' }))],
+    ['a task that may not run', inDag(call('a'), call('x', { depends: 'call-a && !call-a.Succeeded' }), call('b', { dependencies: ['call-x'] }))],
+    ['the tasks that are wanted', main({ dag: { target: 'call-a', tasks: [call('a'), call('b')] } })],
+    ['the entry', workflow({ entrypoint: 'a', templates: both })],
+    ['no entry', workflow({ templates: both })],
+    ['a step of no form', inSteps({ name: 'x', template: 1, inline: 'a' }, call('a'))],
+  ])('do not clash if only one may run, which depends on %s', (_what, object) => {
+    expect(rulesOf(object)).toEqual([]);
+  });
+
+  test('do not clash if the second one is the first', () => {
+    expect(rulesOf(main({ steps: [[call('a')], [{ name: 'again', inline: job('apply') }]] }))).toEqual([]);
+  });
+
+  test('clash with those outside of the workflow', () => {
+    expect(rulesOf(VALID_MANIFEST, inSteps(call('a')))).toEqual(clash);
+    expect(rulesOf(VALID_MANIFEST, inSteps(call('a', { when: 'false' })))).toEqual([]);
+  });
+
+  test('are found in long chains of templates', () => {
+    const templates = Array.from({ length: 20_000 }, (_, i) => ({ name: `t${i}`, steps: [[call(i === 19_999 ? 'a' : `t${i + 1}`)]] }));
+    expect(rulesOf(VALID_MANIFEST, workflow({ entrypoint: 't0', templates: [...templates, ...both] }))).toEqual(clash);
   });
 });
