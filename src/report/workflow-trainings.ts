@@ -8,9 +8,11 @@ import { isObject, nonEmptyText } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
+import { isConcrete } from '../manifest/tokens';
 import { toFinding } from '../rules/engine/to-finding';
 import { FIELD_LIMITS } from '../rules/fields/limits';
 import { Finding } from '../rules/finding';
+import { mistakenKind } from '../rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
 import type { Training } from '../rules/trainings';
 
@@ -72,7 +74,7 @@ function resourcesIn(templates: unknown, place: string): Resource[] {
 
 function resourceOf(template: any, place: string): Resource[] {
   const { action, manifest } = template?.resource ?? {};
-  const isOfJob = typeof manifest === 'string' && manifest.includes(ACK_GROUP);
+  const isOfJob = typeof manifest === 'string' && manifest.includes(ACK_GROUP.split('.', 1)[0]);
   return CREATING.includes(action) && isOfJob ? [{ template: place, manifest: `${place}.resource.manifest`, action, text: manifest }] : [];
 }
 
@@ -85,18 +87,27 @@ function trainingsInText({ text, manifest: place }: Resource, namespace: unknown
   if (fault !== undefined) {
     // What a run puts into the text may make it readable.
     const training = { ...NOTHING_MORE, manifest: undefined, place, fault: unreadable(place, fault.message), locate: () => fault.location };
-    return text.includes(TAG_BEGIN) ? [] : [training];
+    return text.includes(TAG_BEGIN) || !text.includes(ACK_GROUP) ? [] : [training];
   }
-  const samples = sampleOf(text);
+  const samples = samplesOf(text);
   return documents.flatMap(({ object, locate }, position): WorkflowTraining[] => {
-    const manifest = isJobManifest(object) ? withOpenPlaces(object, samples[position], schemaOf(object)) as Manifest : undefined;
-    return manifest === undefined ? [] : [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun }];
+    const manifest = withOpenPlaces(object, samples[position], schemaOf(object));
+    const mistake = mistakenKind(manifest);
+    if (mistake !== undefined && isOfKnown(mistake)) {
+      return [{ ...NOTHING_MORE, manifest: undefined, place, fault: mistake, locate }];
+    }
+    return isJobManifest(manifest) ? [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun }] : [];
   });
 }
 
+/** A manifest with the namespace of its workflow, unless it names one or that is not known. */
 function inNamespace(manifest: Manifest, namespace: unknown): Manifest {
-  const isGiven = isObject(manifest.metadata) && manifest.metadata.namespace === undefined && nonEmptyText(namespace) !== undefined;
-  return isGiven ? { ...manifest, metadata: { ...manifest.metadata, namespace: namespace as string } } : manifest;
+  const { metadata } = manifest;
+  if (typeof metadata === 'string') {
+    return isConcrete(metadata) ? manifest : { ...manifest, metadata: { name: OPEN } };
+  }
+  const isGiven = isObject(metadata) && metadata.namespace === undefined && nonEmptyText(namespace) !== undefined;
+  return isGiven ? { ...manifest, metadata: { ...metadata, namespace: namespace as string } } : manifest;
 }
 
 function unreadable(path: string, says: string): Finding {
@@ -126,9 +137,10 @@ function withTags(text: string, replace: (tag: string) => string): string {
   }).join('');
 }
 
-/** The objects of a text with a number for each tag: what is a text even so is one in each run. */
-function sampleOf(text: string): readonly unknown[] {
-  return text.includes(TAG_BEGIN) ? readDocuments(withTags(text, () => '1')).documents.map(({ object }) => object) : [];
+/** The objects of a text with a number for each tag: what is a text even so is one in each run. Nothing if not all can be read. */
+function samplesOf(text: string): readonly unknown[] {
+  const { documents, unreadable: faults } = readDocuments(text.includes(TAG_BEGIN) ? withTags(text, () => '1') : '');
+  return faults.length > 0 ? [] : documents.map(({ object }) => object);
 }
 
 // A character that nobody writes, and that is part of a word to YAML.
@@ -139,7 +151,7 @@ const OPEN = '${Token[Argo.0]}';
 /** What a message shows of a value that is a text in each run. */
 const OPEN_TEXT = '{{…}}';
 
-function schemaOf(job: Manifest): SchemaNode {
+function schemaOf(job: any): SchemaNode {
   return { type: 'object', properties: { spec: isTuningJobManifest(job) ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA } };
 }
 

@@ -1,8 +1,10 @@
 import { Yaml } from 'cdk8s';
 import { leavesIn } from './leaves';
+import { readDocuments } from '../../src/input/documents';
 import { valueAt } from '../../src/manifest/paths';
 import { judgeObjects } from '../../src/report/judge-objects';
 import { workflowTrainingsIn } from '../../src/report/workflow-trainings';
+import { mistakenKind } from '../../src/rules/topics/resource-kind';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 import { VALID_TUNING } from '../rules/tuning/valid-tuning';
 
@@ -130,6 +132,41 @@ describe('what is found', () => {
     expect(rulesOf(withText(text({ spec: { inputDataConfig: '{{inputs.parameters.channels}}' } })))).toEqual(['field-type spec.inputDataConfig']);
     const tuning = patched(VALID_TUNING, { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: '{{inputs.parameters.jobs}}' } } } });
     expect(rulesOf(withText(Yaml.stringify(tuning)))).toEqual(['field-type spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs']);
+  });
+
+  test.each<[string, string, string]>([
+    ['in other letters', 'kind: trainingjob', 'kind'],
+    ['of the retired operator', 'apiVersion: sagemaker.aws.amazon.com/v1', 'apiVersion'],
+    ['of a version that does not exist', 'apiVersion: sagemaker.services.k8s.aws/v1', 'apiVersion'],
+    ['of a misspelled group', 'apiVersion: sagemaker.service.k8s.aws/v1alpha1', 'apiVersion'],
+  ])('is a kind %s, as outside of a workflow', (_what, line, path) => {
+    const manifest = text({}).replace(new RegExp(`^${path}: .*`, 'm'), line);
+    expect(rulesOf(withText(manifest))).toEqual([`resource-kind ${path}`]);
+    expect(mistakenKind(readDocuments(manifest).documents[0].object)?.path).toBe(path);
+  });
+
+  test.each<[string, (manifest: string) => string]>([
+    ['the whole metadata', manifest => manifest.replace(/metadata:\n( .*\n)+/, 'metadata: {{inputs.parameters.metadata}}\n')],
+    ['a key of the metadata', manifest => manifest.replace('metadata:', 'metadata:\n  "{{inputs.parameters.key}}": 1')],
+    ['a key of the job', manifest => `"{{inputs.parameters.key}}": 1\n${manifest}`],
+    ['the whole spec', manifest => manifest.replace(/spec:\n[^]*/, 'spec: {{inputs.parameters.spec}}\n')],
+    ['keys that may be equal', manifest => manifest.replace('eta: "0.2"', '"{{a}}": "1"\n    "{{bc}}": "2"')],
+    ['a tag that does not end', manifest => manifest.replace('eta: "0.2"', 'eta: "{{0.2"\n    gamma: "{{a}}"')],
+  ])('is nothing false where a run knows %s', (_what, change) => {
+    expect(change(text({}))).toContain('{{');
+    expect(rulesOf(withText(change(text({}))))).toEqual([]);
+  });
+
+  test('is found next to a version that a run knows', () => {
+    const manifest = text({ spec: { resourceConfig: { instanceCount: 0 } } }).replace('v1alpha1', '{{inputs.parameters.version}}');
+    expect(rulesOf(withText(manifest))).toEqual(['instance-count-minimum spec.resourceConfig.instanceCount']);
+  });
+
+  test('the tags of a document say nothing about those of another', () => {
+    const [first, second] = [text({}).replace('eta: "0.2"', '"{{a}}": "1"\n    "{{bc}}": "2"'), text({}).replaceAll('churn-1', 'churn-2')];
+    const manifest = `${first.replace(/instanceCount: .*/, 'instanceCount: {{a}}')}---\n${second.replace(/instanceCount: .*/, 'instanceCount: "1"')}`;
+    expect(rulesOf(withText(manifest))).toEqual(['field-type spec.resourceConfig.instanceCount']);
+    expect(judge(withText(manifest))[0].judgment.findings).toEqual([]);
   });
 
   test('a text that is no YAML, and that no run changes, is a fault', () => {
