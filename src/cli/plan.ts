@@ -2,6 +2,7 @@ import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat, pricesOf } from './options';
 import { MIB } from '../input/files';
 import { UnusableInput } from '../input/unusable-input';
+import { andMore } from '../manifest/text/counted';
 import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
 import { type Plan, planOf } from '../plan/plan';
@@ -73,9 +74,18 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   const status = overBudget.length > 0 ? REJECTED : exitStatusOf(planned);
   return {
     output: render(planned, values.format, terminal, values['team-label']),
-    notes: [...[...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`), ...overBudget],
+    notes: [
+      ...[...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`),
+      ...notPlanned([...before.workflows, ...after.workflows]),
+      ...overBudget,
+    ],
     status: status === CHANGES && values['exit-zero'] ? NO_CHANGES : status,
   };
+}
+
+function notPlanned(workflows: readonly string[]): string[] {
+  const [first, ...others] = new Set(workflows);
+  return first === undefined ? [] : [`not planned: the jobs that ${first}${andMore(others.length, 'workflow')} would create from hand-written manifests`];
 }
 
 function budgetOf(text: string | undefined, prices: Prices | undefined): number | undefined {

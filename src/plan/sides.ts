@@ -7,8 +7,9 @@ import type { Input, SkippedInput } from '../input/input';
 import { readAll, unreadableText } from '../input/read-documents';
 import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
-import { isJobManifest } from '../manifest/manifest';
+import { isJobManifest, nameOfObject } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/read-templates';
+import { workflowTrainingsIn } from '../report/workflow-trainings';
 
 /** One of the two sides of a plan. */
 export interface Side {
@@ -16,6 +17,8 @@ export interface Side {
   readonly templates: Template[];
   /** All objects, also those of other kinds. */
   readonly objects: readonly any[];
+  /** The workflows of Argo that create jobs from manifests of their own, of which the plan says nothing. */
+  readonly workflows: readonly string[];
   readonly skipped: readonly SkippedInput[];
 }
 
@@ -45,7 +48,8 @@ export function readSide(input: string, limits: SideLimits): Side {
   const objects = texts.flatMap(({ documents }) => documents.map(({ object }) => object));
   const templates = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) => templatesIn(object)
     .map(reading => ({ ...readTemplate(reading, name, locate(reading.path).line), object, scheduled: scheduledBy(object, objects) }))));
-  return { jobs: withoutRepetitions(jobs), templates, objects, skipped };
+  const workflows = objects.filter(object => workflowTrainingsIn(object).length > 0).map(object => `${object.kind}/${nameOfObject(object)}`);
+  return { jobs: withoutRepetitions(jobs), templates, objects, workflows, skipped };
 }
 
 function readTemplate(reading: TemplateReading, file: string, line: number): Pick<Template, 'template' | 'file' | 'line'> {

@@ -572,6 +572,19 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
     expect(plan('--allow-missing', path.join(folder.path, 'empty'), young)).toBe(2);
   });
 
+  test('says which workflows of Argo create jobs of which it says nothing', () => {
+    const workflow = (name: string, kind = 'TrainingJob') => ({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'WorkflowTemplate',
+      metadata: { name },
+      spec: { templates: [{ name: 'train', resource: { action: 'create', manifest: Yaml.stringify({ ...VALID_MANIFEST, kind }) } }] },
+    });
+    expect(plan(file('old.yaml', workflow('retrain')), file('new.yaml', workflow('retrain'), workflow('other', 'Model')))).toBe(0);
+    expect(terminal.errors).toContain('not planned: the jobs that WorkflowTemplate/retrain would create from hand-written manifests\n');
+    expect(plan(file('old.yaml'), file('new.yaml', workflow('a'), workflow('b')))).toBe(0);
+    expect(terminal.errors).toContain('not planned: the jobs that WorkflowTemplate/a, and 1 more workflow would create from hand-written manifests\n');
+  });
+
   describe('Git revisions', () => {
     const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
       cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
