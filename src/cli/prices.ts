@@ -1,8 +1,8 @@
 import type { Command, CommandResult } from './command';
+import { pricesInOffer } from './offer-file';
 import { argumentsOf } from './options';
 import { chunksOf } from '../input/chunks';
 import { MIB } from '../input/files';
-import { pricesInOffer } from '../input/offer-file';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/text/closest';
 import { counted } from '../manifest/text/counted';

@@ -9,7 +9,7 @@ import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isJobManifest, nameOfObject } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/read-templates';
-import { workflowTrainingsIn } from '../report/workflow-trainings';
+import { workflowTrainingsIn } from '../rules/workflow-trainings';
 
 /** One of the two sides of a plan. */
 export interface Side {

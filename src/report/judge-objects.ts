@@ -1,8 +1,8 @@
-import { withoutOpenPlaces, workflowTrainingsIn, type WorkflowTraining } from './workflow-trainings';
 import { madeFor } from '../controller/controller-version';
 import type { Judgment } from '../rules/judgment';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 import { judgeTrainings, trainingsIn, type Training } from '../rules/trainings';
+import { withoutOpenPlaces, workflowTrainingsIn, type WorkflowTraining } from '../rules/workflow-trainings';
 
 /** An object, and the file that it is in. */
 export interface ObjectInFile {
@@ -28,9 +28,5 @@ export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], co
       objects.map(({ object, file }) => ({ object, place: placeOfFile(file) })),
     ),
   );
-  return trainings.map((one, position) => ({ ...one, judgment: ofKnownPlaces(judgments[position]) }));
-}
-
-function ofKnownPlaces({ findings, acknowledged, used }: Judgment): Judgment {
-  return { findings: withoutOpenPlaces(findings), acknowledged: withoutOpenPlaces(acknowledged), used };
+  return trainings.map((one, position) => ({ ...one, judgment: withoutOpenPlaces(judgments[position]) }));
 }

@@ -16,6 +16,12 @@ export function judgeManifests(cases: readonly Case[]): Judgment[] {
   return cases.map(one => judgments.get(one)!);
 }
 
+/** The same, with some that are not compared with others. */
+export function judgedApart<One extends Case>(cases: readonly One[], isApart: (one: One) => boolean): Array<[One, Judgment]> {
+  const groups = [cases.filter(one => !isApart(one)), ...cases.filter(isApart).map(one => [one])];
+  return groups.flatMap(group => judgeManifests(group).map((judgment, position): [One, Judgment] => [group[position], judgment]));
+}
+
 function isOfTuning({ manifest }: Case): boolean {
   return isTuningJobManifest(manifest);
 }

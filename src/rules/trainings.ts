@@ -3,7 +3,7 @@ import type { FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
 import { judge } from './judge';
-import { judgeManifests } from './judge-manifests';
+import { judgedApart } from './judge-manifests';
 import { mergedJudgments, type Judgment } from './judgment';
 import { TEMPLATE_RULES } from './topics/templates';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
@@ -52,9 +52,7 @@ export function judgeTrainings(
 ): Judgment[] {
   const readable = trainings.flatMap(({ manifest, mayNotRun = false }, position) =>
     manifest === undefined ? [] : [{ position, manifest: adapt(manifest), further: further[position], mayNotRun }]);
-  const [alone, together] = [true, false].map(mayNotRun => readable.filter(one => one.mayNotRun === mayNotRun));
-  const judgments = new Map([together, ...alone.map(one => [one])]
-    .flatMap(cases => judgeManifests(cases).map((judgment, i) => [cases[i].position, judgment])));
+  const judgments = new Map(judgedApart(readable, ({ mayNotRun }) => mayNotRun).map(([{ position }, judgment]) => [position, judgment]));
   return trainings.map(({ otherRuns, atEdges, fault }, position) => {
     const usual = judgments.get(position);
     if (usual === undefined) {

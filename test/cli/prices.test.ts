@@ -1,7 +1,7 @@
+import { offerOf } from './offer';
 import { caughtTerminal } from './terminal';
 import { Prices } from '../../src';
 import { main } from '../../src/cli/main';
-import { offerOf } from '../input/offer';
 import { OwnFolder } from '../own-folder';
 
 const terminal = caughtTerminal();

@@ -5,11 +5,11 @@ import { stringify } from 'yaml';
 import { EVIL } from './evil';
 import { hostileInputs } from './inputs';
 import { ANY_CHARACTER } from '../../any-character';
-import { offerOf } from '../../input/offer';
 import { mutated, mutation } from '../../mutation';
 import { withGarbage } from '../../rules/properties/garbage';
 import { validJob } from '../../rules/properties/job';
 import { withTokens } from '../../rules/properties/tokens';
+import { offerOf } from '../offer';
 
 const SNAPSHOTS = path.join(__dirname, '../../../examples/snapshots');
 const REQUESTS = path.join(__dirname, '../../import/requests');

@@ -1,12 +1,12 @@
 import { Yaml } from 'cdk8s';
+import { patched, VALID_MANIFEST } from './cases/case';
 import { leavesIn } from './leaves';
+import { VALID_TUNING } from './tuning/valid-tuning';
 import { readDocuments } from '../../src/input/documents';
 import { valueAt } from '../../src/manifest/paths';
 import { judgeObjects } from '../../src/report/judge-objects';
-import { workflowTrainingsIn } from '../../src/report/workflow-trainings';
 import { mistakenKind } from '../../src/rules/topics/resource-kind';
-import { patched, VALID_MANIFEST } from '../rules/cases/case';
-import { VALID_TUNING } from '../rules/tuning/valid-tuning';
+import { workflowTrainingsIn } from '../../src/rules/workflow-trainings';
 
 const text = (...patches: object[]) => patches.map(patch => Yaml.stringify(patched(VALID_MANIFEST, patch))).join('---\n');
 const resource = (manifest: unknown, action = 'create') => ({ name: 'train', resource: { action, manifest } });

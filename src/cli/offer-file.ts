@@ -1,4 +1,4 @@
-import { jsonPieces } from './json-pieces';
+import { jsonPieces } from '../input/json-pieces';
 import { withSortedKeys } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import type { PriceTable } from '../platform/cost/prices';

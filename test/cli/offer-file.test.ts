@@ -1,5 +1,5 @@
 import { offerOf } from './offer';
-import { pricesInOffer } from '../../src/input/offer-file';
+import { pricesInOffer } from '../../src/cli/offer-file';
 
 const tables = (offer: any) => pricesInOffer([JSON.stringify(offer)]);
 

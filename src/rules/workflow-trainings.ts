@@ -1,3 +1,10 @@
+import { toFinding } from './engine/to-finding';
+import { FIELD_LIMITS } from './fields/limits';
+import { Finding } from './finding';
+import type { Judgment } from './judgment';
+import { mistakenKind } from './topics/resource-kind';
+import { TEMPLATE_RULES } from './topics/templates';
+import type { Training } from './trainings';
 import { certainTemplates, elementsOf, stepsOf } from './workflow-steps';
 import { readDocuments } from '../input/documents';
 import type { Location } from '../input/location';
@@ -9,12 +16,6 @@ import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isConcrete } from '../manifest/tokens';
-import { toFinding } from '../rules/engine/to-finding';
-import { FIELD_LIMITS } from '../rules/fields/limits';
-import { Finding } from '../rules/finding';
-import { mistakenKind } from '../rules/topics/resource-kind';
-import { TEMPLATE_RULES } from '../rules/topics/templates';
-import type { Training } from '../rules/trainings';
 
 /** A training that a workflow of Argo creates from a manifest that somebody has written into it. */
 export interface WorkflowTraining extends Training {
@@ -38,8 +39,12 @@ export function workflowTrainingsIn(object: any): WorkflowTraining[] {
   });
 }
 
-/** Findings say nothing of a value that only a run of the workflow knows, except that it is a text where none can be. */
-export function withoutOpenPlaces(findings: readonly Finding[]): Finding[] {
+/** A judgment says nothing of a value that only a run of the workflow knows, except that it is a text where none can be. */
+export function withoutOpenPlaces({ findings, acknowledged, used }: Judgment): Judgment {
+  return { findings: ofKnown(findings), acknowledged: ofKnown(acknowledged), used };
+}
+
+function ofKnown(findings: readonly Finding[]): Finding[] {
   return findings.filter(isOfKnown)
     .map(finding => finding.message.endsWith(`"${OPEN_TEXT}"`) ? new Finding({ ...finding, remedy: 'write it without quotes' }) : finding);
 }
