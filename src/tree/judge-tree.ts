@@ -7,7 +7,7 @@ import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
 import { loadedGuardrailJudge } from './loaded-guardrail-judge';
 import type { Runs } from './runs';
 import { ResourceNames } from './shared-resources';
-import type { Reading } from './surroundings';
+import type { InWorkflow, Reading } from './surroundings';
 import { manifestIfPossible, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
 import type { PlacedGuardrail } from './tree-guardrails';
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
@@ -20,9 +20,10 @@ import { judgeEdgeRuns } from '../rules/edge-runs';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
 import { judge } from '../rules/judge';
-import { judgeManifests } from '../rules/judge-manifests';
+import { judgedApart } from '../rules/judge-manifests';
 import { FIRM_RULES, judgmentOfGuardrails, mergedJudgments, settledFindings, unusedAcknowledgement, type Case, type Judgment } from '../rules/judgment';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
+import { withoutOpenPlaces } from '../rules/workflow-trainings';
 
 /** What was found in a tree. */
 export interface Verdict {
@@ -98,6 +99,7 @@ interface RenderedJob {
   readonly isOnlyGuarded: boolean;
   /** What else is known of a template. */
   readonly otherRuns: Runs | undefined;
+  readonly inWorkflow?: InWorkflow;
   /** What was found when the manifest was made. */
   readonly found: readonly Finding[];
 }
@@ -113,11 +115,11 @@ function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJob
       findings.add(construct, [unrenderable(error)]);
     }
   }
-  for (const { construct, manifest, error, isOnlyGuarded, runs } of foreignJobs) {
-    if (manifest === undefined) {
-      findings.add(construct, [unrenderable(error)]);
-    } else {
-      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: runs, found: [] });
+  for (const { construct, manifest, error, fault, isOnlyGuarded, runs, inWorkflow } of foreignJobs) {
+    if (manifest !== undefined) {
+      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: runs, inWorkflow, found: [] });
+    } else if (fault === undefined || !isOnlyGuarded) {
+      findings.add(construct, [fault ?? unrenderable(error)]);
     }
   }
   return rendered;
@@ -138,12 +140,12 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     further: hasFurther ? furtherFindings(job, tree, around) : undefined,
   }));
   const inFull = cases.filter(({ job }) => !job.isOnlyGuarded);
-  const judgments = new Map(judgeManifests(inFull).map((judgment, i) => [inFull[i], judgment]));
+  const judgments = new Map(judgedApart(inFull, ({ job }) => job.inWorkflow?.mayNotRun === true));
   const names = new ResourceNames();
   return cases.map(one => {
     const { job, acknowledgements } = one;
-    const judgment = judgments.get(one) ?? judgmentOfGuardrails(one);
-    const shared = job.otherRuns !== undefined || job.isOnlyGuarded || isNameClash(judgment) ? NONE : names.add(job);
+    const judgment = ofWorkflow(job, judgments.get(one) ?? judgmentOfGuardrails(one));
+    const shared = job.otherRuns !== undefined || job.inWorkflow !== undefined || job.isOnlyGuarded || isNameClash(judgment) ? NONE : names.add(job);
     const found = shared.length === 0 ? job.found : [...job.found, ...shared];
     const more = [
       ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, acknowledgements, tree),
@@ -151,6 +153,11 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     ];
     return more.length === 0 ? judgment : mergedJudgments([judgment, ...more]);
   });
+}
+
+/** A judgment without what is said of values that only a run of a workflow knows. */
+function ofWorkflow({ inWorkflow }: RenderedJob, judgment: Judgment): Judgment {
+  return inWorkflow === undefined ? judgment : withoutOpenPlaces(judgment);
 }
 
 /** Whether a job has the name of another one in its Region, of which it is told already. */

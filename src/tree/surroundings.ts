@@ -13,7 +13,9 @@ import type { TemplateReading } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
 import { judgeableTemplatesIn } from '../props/open-places';
+import type { Finding } from '../rules/finding';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
+import { workflowTrainingsIn } from '../rules/workflow-trainings';
 
 /** A training job that this library did not make, as it is at a moment. */
 export interface ForeignJob {
@@ -23,8 +25,18 @@ export interface ForeignJob {
   /** The manifest, unless an error keeps the job from having one. */
   readonly manifest?: Manifest;
   readonly error?: unknown;
+  /** What is wrong with it, if it has no manifest for another reason. */
+  readonly fault?: Finding;
   /** What else is known of a template. */
   readonly runs?: Runs;
+  /** Nothing unless a run of a workflow creates the job. */
+  readonly inWorkflow?: InWorkflow;
+}
+
+/** What is known of a job that a run of a workflow creates. */
+export interface InWorkflow {
+  /** Whether there are runs without the job. */
+  readonly mayNotRun: boolean;
 }
 
 /** What stands around the training jobs of a tree at a moment. */
@@ -104,7 +116,11 @@ function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
   try {
     return takeApart(construct.toJson()).flatMap(({ object }): ForeignJob[] => isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
-      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })));
+      : [
+        ...judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })),
+        ...workflowTrainingsIn(object).map(({ manifest, fault, mayNotRun = false }) =>
+          ({ construct, isOnlyGuarded, manifest, fault, inWorkflow: { mayNotRun } })),
+      ]);
   } catch (error) {
     return [{ construct, isOnlyGuarded, error }];
   }
@@ -143,4 +159,4 @@ function isStarter(construct: ApiObject): construct is ApiObject & { readonly _t
   return STARTERS.has(construct.kind);
 }
 
-const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);
+const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);

@@ -44,8 +44,9 @@ export class TrainingRules {
   }
 
   /**
-   * Judges every `TrainingJob` resource: also constructs of the L1, included YAML and Helm charts, and objects of other
-   * libraries. To acknowledge a finding in such an object for other tools as well, set the annotation on the object.
+   * Judges every `TrainingJob` resource: also constructs of the L1, included YAML and Helm charts, objects of other
+   * libraries, and the manifests in `resource` templates of Argo Workflows. To acknowledge a finding in one of them for
+   * other tools as well, set the annotation on it.
    */
   public judgeForeignJobs(): void {
     trainingTreeOf(this.scope).judgeForeignJobs(this.scope);

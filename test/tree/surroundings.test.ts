@@ -1,9 +1,10 @@
 /* What starts runs of templates stands in scopes of its own, whose guardrails and locked defaults hold for its trainings, too. */
-import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, JsonPatch, Yaml } from 'cdk8s';
 import { Guardrail, Guardrails, RunValue, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingTemplate } from '../../src';
 import { HyperParameterTuningJob, Objective, Range } from '../../src/job/tuning';
 import { TRAINING_JOB_KIND } from '../../src/manifest/manifest';
 import { MINIMAL, synthError } from '../fixtures';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const ROLE = 'arn:aws:iam::111122223333:role/other';
 
@@ -76,6 +77,19 @@ test.each([
   const manifest = new TrainingJob(free, 'churn', MINIMAL).toJson();
   new ApiObject(guarded, 'list', { apiVersion, kind, items: itemsWith(manifest) });
   expect(synthError(app)).toContain('[guarded/list] spec.resourceConfig.instanceType');
+});
+
+test('a guardrail holds for what a workflow of Argo creates, and for values that only its runs know', () => {
+  const { app, guarded } = twoCharts();
+  Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'), Guardrail.spotOnly());
+  const manifest = Yaml.stringify(patched(VALID_MANIFEST, { spec: { roleARN: 'x', enableManagedSpotTraining: '{{workflow.parameters.spot}}' } }))
+    .replace('"{{workflow.parameters.spot}}"', '{{workflow.parameters.spot}}');
+  const spec = { templates: [{ name: 'train', resource: { action: 'create', manifest } }] };
+  new ApiObject(guarded, 'retrain', { apiVersion: 'argoproj.io/v1alpha1', kind: 'WorkflowTemplate', spec } as any);
+  const error = synthError(app);
+  expect(error).toContain("[guarded/retrain] spec.resourceConfig.instanceType: is 'ml.m5.xlarge'");
+  expect(error).toContain('[guarded/retrain] spec.enableManagedSpotTraining: is a token');
+  expect(error).not.toContain('spec.roleARN');
 });
 
 test('a value of runs in a ConfigMap is an error, since nothing replaces it there', () => {

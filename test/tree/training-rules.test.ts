@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Duration, Include, JsonPatch, Testing, Yaml } from 'cdk8s';
 import { TrainingJob, type TrainingJobProps, TrainingRules, ManagedSpot, l1 } from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const SPOT = { ...MINIMAL, spot: ManagedSpot.maxWait(Duration.hours(2)) };
 const RULE = 'spot-without-checkpoints';
@@ -172,5 +173,70 @@ describe('jobs that this library did not make', () => {
     const copy = job.toJson();
     new ApiObject(chart, 'copy', { ...copy, metadata: { ...copy.metadata, name: 'other' } });
     expect(() => Testing.synth(chart)).toThrow('is the name of another job of this app, too');
+  });
+
+  describe('and that a workflow of Argo creates', () => {
+    const template = (patch: object, name = 'train') => ({ name, resource: { action: 'create', manifest: Yaml.stringify(patched(VALID_MANIFEST, patch)) } });
+    const workflow = (chart: Chart, spec: object, kind = 'WorkflowTemplate') => new ApiObject(chart, 'retrain', { apiVersion: 'argoproj.io/v1alpha1', kind, spec });
+    const judged = () => {
+      const chart = Testing.chart();
+      TrainingRules.of(chart).judgeForeignJobs();
+      return chart;
+    };
+    const size = (value: unknown) => ({ spec: { resourceConfig: { volumeSizeInGB: value } } });
+
+    test('are left alone unless asked for', () => {
+      const chart = Testing.chart();
+      workflow(chart, { templates: [template(size(0))] });
+      new TrainingJob(chart, 'churn', MINIMAL);
+      expect(() => Testing.synth(chart)).not.toThrow();
+    });
+
+    test.each(['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'])('are judged in a %s', kind => {
+      const chart = judged();
+      const spec = { templates: [template({ spec: { roleARN: '{{workflow.parameters.role}}', resourceConfig: { volumeSizeInGB: 0 } } })] };
+      workflow(chart, kind === 'CronWorkflow' ? { workflowSpec: spec } : spec, kind);
+      expect(() => Testing.synth(chart)).toThrow('[test/retrain] spec.resourceConfig.volumeSizeInGB: is 0, though');
+    });
+
+    test('are fine where only a run knows what is wrong', () => {
+      const chart = judged();
+      const { name, resource: { action, manifest } } = template({ metadata: { name: '{{workflow.name}}' }, spec: { trainingJobName: '{{workflow.name}}' } });
+      workflow(chart, { templates: [{ name, resource: { action, manifest: manifest.replace(/volumeSizeInGB: .*/, 'volumeSizeInGB: {{x}}') } }] });
+      expect(() => Testing.synth(chart)).not.toThrow();
+    });
+
+    test('are judged anew in every synthesis, and their findings can be acknowledged', () => {
+      const chart = judged();
+      const spot = { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 7200 } };
+      const object = workflow(chart, { templates: [template({ spec: spot })] });
+      Testing.synth(chart);
+      expect(warnings()).toEqual([expect.stringContaining('[test/retrain] spec.checkpointConfig')]);
+      TrainingRules.of(object).acknowledge(RULE, 'x');
+      TrainingRules.of(chart).failOnWarnings();
+      expect(() => Testing.synth(chart)).not.toThrow();
+      object.addJsonPatch(JsonPatch.add('/spec/templates/-', template(size(0), 'other')));
+      expect(() => Testing.synth(chart)).toThrow('spec.resourceConfig.volumeSizeInGB');
+    });
+
+    test('clash only if both run', () => {
+      const steps = (more: object) => ({
+        entrypoint: 'main',
+        templates: [template({}, 'a'), template({}, 'b'), { name: 'main', steps: [[{ name: 'x', template: 'a' }, { name: 'y', template: 'b', ...more }]] }],
+      });
+      const [one, both] = [{ when: '{{inputs.parameters.big}}' }, {}].map(more => {
+        const chart = judged();
+        workflow(chart, steps(more));
+        return chart;
+      });
+      expect(() => Testing.synth(one)).not.toThrow();
+      expect(() => Testing.synth(both)).toThrow('is the name of another job of this app, too');
+    });
+
+    test('are named where they are no YAML', () => {
+      const chart = judged();
+      workflow(chart, { templates: [{ name: 'train', resource: { action: 'create', manifest: 'apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: [' } }] });
+      expect(() => Testing.synth(chart)).toThrow('[test/retrain] spec.templates[0].resource.manifest: is not YAML');
+    });
   });
 });
