@@ -90,6 +90,8 @@ test('a guardrail holds for what a workflow of Argo creates, and for values that
   expect(error).toContain("[guarded/retrain] spec.resourceConfig.instanceType: is 'ml.m5.xlarge'");
   expect(error).toContain('[guarded/retrain] spec.enableManagedSpotTraining: is a token');
   expect(error).not.toContain('spec.roleARN');
+  Guardrails.of(guarded).allowTokens('guardrail-spot');
+  expect(synthError(app)).not.toContain('spec.enableManagedSpotTraining');
 });
 
 test('a value of runs in a ConfigMap is an error, since nothing replaces it there', () => {
