@@ -15,9 +15,10 @@ import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
-import { checkOptions, ifGiven, unchecked, type OptionChecks } from '../manifest/given/options';
-import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, unmade } from '../manifest/given/refuse';
-import { givenMap, keptOptions } from '../manifest/given/values';
+import { METADATA_CHECKS, refuseNoMapOfTexts } from '../manifest/given/metadata';
+import { checkOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
+import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, refuseNoPlace, refuseNoText, unmade } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
@@ -139,7 +140,7 @@ export class ExecutionRole extends ApiObject {
    * @throws an error if the account, the name or the path is malformed, or if the app has another role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
-    refuseNoConstruct(scope, 'scope');
+    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedProps(props));
     const spec = { produce: (): any => undefined };
     const roleName = own.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
@@ -280,14 +281,12 @@ const CHECKS: OptionChecks<ExecutionRoleProps> = {
   accountId: (accountId?: string) => requireAccountId(accountId ?? ''),
   roleName: ifGiven(refuseNoKnownText),
   path: ifGiven(refuseNoKnownText),
-  permissionsBoundary: unchecked,
+  permissionsBoundary: ifGiven(refuseNoText),
   managedPolicies: ifGiven(refuseNoList),
-  tags: givenMap,
-  namespace: unchecked,
-  labels: givenMap,
-  annotations: givenMap,
-  deletionPolicy: unchecked,
-  adoption: unchecked,
+  tags: refuseNoMapOfTexts,
+  ...METADATA_CHECKS,
+  deletionPolicy: ifGiven(refuseNoText),
+  adoption: ifGiven(refuseNoText),
 };
 
 /** The names of jobs follow their content, and a role should outlive it; so the path of the construct alone decides. */

@@ -13,7 +13,7 @@ import { patchedInstancesOf, worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
-import { refuseMissing, refuseNoNewEntry, unmade } from '../manifest/given/refuse';
+import { refuseMissing, refuseNoNewEntry, refuseNoPlace, unmade } from '../manifest/given/refuse';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
 import { familyOf, pathOf, type Family } from '../naming/family';
@@ -77,6 +77,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * if a duration is not a whole number of seconds
    */
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
+    refuseNoPlace(scope, id);
     const spec = new LoweredSpec();
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: UNNAMED, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;

@@ -3,9 +3,10 @@ import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { refuseOtherCase } from '../manifest/given/options';
-import { namingNew, refuseNoConstruct, refuseNoTexts } from '../manifest/given/refuse';
-import { givenMap, keptOptions } from '../manifest/given/values';
+import { METADATA_CHECKS } from '../manifest/given/metadata';
+import { ifGiven, refuseOtherCase } from '../manifest/given/options';
+import { namingNew, refuseNoConstruct, refuseNoPlace, refuseNoText, refuseNoTexts } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText } from '../tree/cel';
@@ -102,6 +103,7 @@ export class GuardrailPolicy extends Construct {
    * @throws an error if `actions` or `namespaces` is empty, or if `actions` has both `DENY` and `WARN`
    */
   constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
+    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedProps(props));
     super(scope, id);
     const { guardrailsOf, name } = own;
@@ -217,6 +219,7 @@ function checkedProps(props: GuardrailPolicyProps): GuardrailPolicyProps {
   const own = keptOptions(props);
   const { actions = [PolicyAction.DENY], guardrailsOf, name, namespaces, namespaceLabels } = own;
   refuseOtherCase(own, { actions, guardrailsOf, name, namespaces, namespaceLabels });
+  ifGiven(refuseNoText)(name, 'name');
   refuseNoTexts(actions, 'actions');
   if (namespaces !== undefined) {
     refuseNoTexts(namespaces, 'namespaces');
@@ -224,7 +227,7 @@ function checkedProps(props: GuardrailPolicyProps): GuardrailPolicyProps {
   if (guardrailsOf !== undefined) {
     refuseNoConstruct(guardrailsOf, 'guardrailsOf');
   }
-  givenMap(namespaceLabels, 'namespaceLabels');
+  METADATA_CHECKS.labels(namespaceLabels, 'namespaceLabels');
   refuseImpossible(actions, namespaces);
   return own;
 }

@@ -4,8 +4,9 @@ import { clusterScoped } from './cluster-scoped';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/aws/account-id';
-import { refuseOtherCase } from '../manifest/given/options';
-import { keptOptions } from '../manifest/given/values';
+import { METADATA_CHECKS } from '../manifest/given/metadata';
+import { checkedOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
+import { namingNew, refuseNoPlace, refuseNoText } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { nameClaim } from '../tree/shared-resources';
 import { trainingTreeOf } from '../tree/tree-of';
@@ -71,13 +72,12 @@ export interface TrainingNamespaceProps {
 export class TrainingNamespace extends ApiObject {
   /** @throws an error if there is no name, or if the account is malformed */
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
-    const own = keptOptions(props);
-    const { name = Chart.of(scope).namespace, accountId, region, deletionPolicy, labels, annotations } = own;
-    refuseOtherCase(own, { name, accountId, region, deletionPolicy, labels, annotations });
+    refuseNoPlace(scope, id);
+    const own = namingNew(scope, id, () => checkedOptions(props, CHECKS));
+    const { name = Chart.of(scope).namespace, labels, annotations } = own;
     if (name === undefined) {
       throw refusal(`Expected \`name\`, or a namespace of the chart, got neither for the namespace '${id}'`);
     }
-    requireAccountId(accountId);
     super(scope, id, {
       apiVersion: 'v1',
       kind: 'Namespace',
@@ -100,6 +100,15 @@ export class TrainingNamespace extends ApiObject {
     return clusterScoped(super.toJson());
   }
 }
+
+const CHECKS: OptionChecks<TrainingNamespaceProps> = {
+  name: METADATA_CHECKS.namespace,
+  accountId: requireAccountId,
+  region: ifGiven(refuseNoText),
+  deletionPolicy: ifGiven(refuseNoText),
+  labels: METADATA_CHECKS.labels,
+  annotations: METADATA_CHECKS.annotations,
+};
 
 function ackAnnotations({ accountId, region, deletionPolicy }: TrainingNamespaceProps): Record<string, string> {
   return {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
 import { checkOptions, type OptionChecks } from '../../manifest/given/options';
-import { described, unmade, wholeSeconds } from '../../manifest/given/refuse';
+import { described, refuseNoPlace, unmade, wholeSeconds } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
@@ -183,6 +183,7 @@ export class TrainingCronJob extends Construct {
 
   /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
   constructor(scope: Construct, id: string, props: TrainingCronJobProps) {
+    refuseNoPlace(scope, id);
     super(scope, id);
     try {
       this.props = keptOptions(props);

@@ -3,7 +3,7 @@ import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
 import { checkOptions, ifGiven, type OptionChecks, unchecked } from '../../manifest/given/options';
-import { described, refuseMissing, refuseNoKnownText, refuseNoList, unmade } from '../../manifest/given/refuse';
+import { described, refuseMissing, refuseNoKnownText, refuseNoList, refuseNoPlace, unmade } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
@@ -88,6 +88,7 @@ export class TrainingSweep extends Construct {
 
   /** @throws an error if there are no points, or more than allowed */
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
+    refuseNoPlace(scope, id);
     super(scope, id);
     try {
       const own = keptOptions(props);

@@ -5,7 +5,7 @@ import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../../controller/policies';
 import type { Channel, IModelSource } from '../../data/channel';
 import type { Cluster } from '../../instances/cluster';
-import { described, unmade } from '../../manifest/given/refuse';
+import { described, refuseNoPlace, unmade } from '../../manifest/given/refuse';
 import { copyOfOptions, deepCopy, withGetters } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import { manifestOfAllRuns } from '../../manifest/open/all-runs';
@@ -82,6 +82,7 @@ export class TrainingTemplate extends Construct {
    * the family can't be part of a Kubernetes name, or if a duration is not a whole number of seconds
    */
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
+    refuseNoPlace(scope, id);
     super(scope, id);
     try {
       const { family, name, ...rest }: TrainingTemplateProps & { readonly name?: unknown } = withGetters(props ?? {});

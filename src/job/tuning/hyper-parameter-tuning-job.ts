@@ -10,7 +10,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { namingConstruct, refuseForeign, refuseMissing, refuseNoNewEntry, unmade } from '../../manifest/given/refuse';
+import { namingConstruct, refuseForeign, refuseMissing, refuseNoNewEntry, refuseNoPlace, unmade } from '../../manifest/given/refuse';
 import { copyOfMap, givenList, keptOptions } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
@@ -88,6 +88,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    * map of props in place of a `TrainingTemplate`
    */
   constructor(scope: Construct, id: string, props: HyperParameterTuningJobProps) {
+    refuseNoPlace(scope, id);
     const spec = new LoweredSpec();
     super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;

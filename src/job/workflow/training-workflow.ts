@@ -6,7 +6,7 @@ import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
 import { checkOptions, type OptionChecks } from '../../manifest/given/options';
-import { namingConstruct, quoted, refuseMissing, unmade } from '../../manifest/given/refuse';
+import { namingConstruct, quoted, refuseMissing, refuseNoPlace, unmade } from '../../manifest/given/refuse';
 import { givenList, keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
@@ -153,6 +153,7 @@ export class TrainingWorkflow extends Construct {
 
   /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
   constructor(scope: Construct, id: string, props: TrainingWorkflowProps = {}) {
+    refuseNoPlace(scope, id);
     super(scope, id);
     try {
       this.props = keptOptions(props);

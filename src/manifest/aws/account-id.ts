@@ -7,7 +7,7 @@ import { refusal } from '../secrets/refusal';
  * @throws an error unless there are 12 digits
  */
 export function requireAccountId(accountId: string | undefined): void {
-  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+  if (accountId !== undefined && !(typeof accountId === 'string' && /^\d{12}$/.test(accountId))) {
     throw refusal(`Expected \`accountId\` to have 12 digits, got ${quoted(accountId)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { refuseNoMap } from './refuse';
+import { keptOptions } from './values';
 import { refusal } from '../secrets/refusal';
 import { plain } from '../text/closest';
 
@@ -42,4 +43,11 @@ export function checkOptions<Options extends object>(given: Options | undefined,
   for (const name in checks) {
     checks[name](given?.[name], name);
   }
+}
+
+/** The options without what is null, checked. */
+export function checkedOptions<Options extends object>(given: Options | undefined, checks: OptionChecks<Options>): Options {
+  const own = keptOptions(given);
+  checkOptions(own, checks);
+  return own;
 }

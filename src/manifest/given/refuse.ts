@@ -1,6 +1,8 @@
-import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
+import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { isObject, WITHOUT_PROPERTIES } from '../plain-data';
 import { refusal } from '../secrets/refusal';
+import { isPlain } from '../tokens';
 
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
 export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
@@ -23,11 +25,25 @@ export function refuseNoConstruct(construct: IConstruct | undefined, name: strin
   }
 }
 
+/** Refuses a scope and an id with which no construct can be made. */
+export function refuseNoPlace(scope: IConstruct | undefined, id: string | undefined): void {
+  refuseNoConstruct(scope, 'scope');
+  if (typeof id !== 'string' || id === '') {
+    throw refusal(`Expected \`id\` to be a text with at least one character, got ${described(id)}.`);
+  }
+}
+
 /** Refuses to go without a text. It may be a token. */
 export function refuseNoText(text: string | undefined, name: string): asserts text is string {
-  if (text === undefined || text === null || typeof text === 'number' || typeof text === 'boolean') {
+  if (typeof text !== 'string' && !mayBeToken(text)) {
     throw refusal(`Expected \`${name}\` to be a text, got ${described(text)}.`);
   }
+}
+
+const NO_TOKENS = [...WITHOUT_PROPERTIES, Promise, Duration, Size];
+
+function mayBeToken(value: unknown): boolean {
+  return isObject(value) && !isPlain(value) && !NO_TOKENS.some(kind => value instanceof kind);
 }
 
 /** Refuses to go without a text that is known now. */

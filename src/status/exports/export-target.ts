@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { refuseOtherCase } from '../../manifest/given/options';
-import { described } from '../../manifest/given/refuse';
-import { keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, type OptionChecks } from '../../manifest/given/options';
+import { described, namingNew, refuseNoPlace } from '../../manifest/given/refuse';
 import { isDnsSubdomain } from '../../manifest/kubernetes-names';
 import { refusal } from '../../manifest/secrets/refusal';
 import { isConcrete } from '../../manifest/tokens';
@@ -43,14 +43,16 @@ export class ExportTarget {
 
   /** A new ConfigMap, empty at first. Applying it again keeps what the controller wrote. */
   public static newConfigMap(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    const namespace = namespaceIn(options);
+    refuseNoPlace(scope, id);
+    const namespace = namingNew(scope, id, () => namespaceIn(options));
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace } });
     return new ExportTarget('configmap', object.name, namespace, object);
   }
 
   /** A new Secret, empty at first. Applying it again keeps what the controller wrote. */
   public static newSecret(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    const namespace = namespaceIn(options);
+    refuseNoPlace(scope, id);
+    const namespace = namingNew(scope, id, () => namespaceIn(options));
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace }, type: 'Opaque' });
     return new ExportTarget('secret', object.name, namespace, object);
   }
@@ -108,7 +110,7 @@ function requireName(name: string | undefined): void {
 }
 
 function namespaceIn(options: ExportTargetOptions): string | undefined {
-  const { namespace } = keptOptions(options);
-  refuseOtherCase(options, { namespace });
-  return namespace;
+  return checkedOptions(options, CHECKS).namespace;
 }
+
+const CHECKS: OptionChecks<ExportTargetOptions> = { namespace: METADATA_CHECKS.namespace };

@@ -7,7 +7,9 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { quoted, refuseMissing, refuseNoOptions } from '../../manifest/given/refuse';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, quoted, refuseMissing, refuseNoKnownText, refuseNoOptions, refuseNoPlace } from '../../manifest/given/refuse';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
@@ -82,20 +84,12 @@ export class StatusExport extends ApiObject {
    * @throws an error if the key can't be one of a ConfigMap, or if the job has no such field
    */
   constructor(scope: Construct, id: string, props: StatusExportProps) {
-    refuseNoOptions(props, 'props');
-    const { job, field, to } = props;
-    refuseMissing(job, 'job', 'new TrainingJob', 'metadata');
-    refuseMissing(field, 'field', 'StatusField.of', '_needed');
-    refuseMissing(to, 'to', 'ExportTarget.newConfigMap', '_toSpec');
-    checkExportable(field._needed, job.kind);
-    const key = props.key ?? id;
-    if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
-      throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got ${quoted(key)}`);
-    }
+    refuseNoPlace(scope, id);
+    const { job, field, to, key = id, labels, annotations } = namingNew(scope, id, () => checkedProps(props, id));
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',
       kind: 'FieldExport',
-      metadata: { labels: props.labels, annotations: props.annotations },
+      metadata: { labels, annotations },
       spec: Lazy.any({
         produce: () => ({
           from: { path: field.path, resource: { group: ACK_GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
@@ -142,6 +136,29 @@ export class StatusExport extends ApiObject {
       rule: EXPORT_RULES.keyShared,
       violationBeside: first => ({ path: 'spec.to.key', says: `is '${this.key}', which '${first}' writes, too` }),
     };
+  }
+}
+
+function checkedProps(props: StatusExportProps, id: string): StatusExportProps {
+  refuseNoOptions(props, 'props');
+  const own = checkedOptions(props, CHECKS);
+  checkExportable(own.field._needed, own.job.kind);
+  requireKey(own.key ?? id);
+  return own;
+}
+
+const CHECKS: OptionChecks<StatusExportProps> = {
+  job: (job: ApiObject) => refuseMissing(job, 'job', 'new TrainingJob', 'metadata'),
+  field: (field: StatusField) => refuseMissing(field, 'field', 'StatusField.of', '_needed'),
+  to: (to: ExportTarget) => refuseMissing(to, 'to', 'ExportTarget.newConfigMap', '_toSpec'),
+  key: ifGiven(refuseNoKnownText),
+  labels: METADATA_CHECKS.labels,
+  annotations: METADATA_CHECKS.annotations,
+};
+
+function requireKey(key: string): void {
+  if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
+    throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got ${quoted(key)}`);
   }
 }
 

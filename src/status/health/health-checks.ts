@@ -1,10 +1,19 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { celOf } from './cel';
 import { luaOf } from './lua';
 import { failureConditionOf, type RuleCounts, successConditionOf } from '../../controller/states/argo-workflows';
 import { kubectlScriptOf, type ShellSubject } from '../../controller/states/shell';
 import type { HealthRow } from '../../controller/states/truth-table';
-import { keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, refuseNoPlace, refuseNoText } from '../../manifest/given/refuse';
 import type { JobKind } from '../../naming/job-kind';
+
+interface ConfigMapOptions {
+  readonly namespace?: string;
+  readonly name?: string;
+}
 
 /** The health of one kind of job for other tools, by a table of states. */
 export class HealthChecks {
@@ -15,8 +24,13 @@ export class HealthChecks {
     return luaOf(this.rows, this.kind.what);
   }
 
-  public argoCdConfigMap(options: { readonly namespace?: string; readonly name?: string }) {
-    const { namespace = 'argocd', name = 'argocd-cm' } = keptOptions(options);
+  public newArgoCdConfigMap(scope: Construct, id: string, options: ConfigMapOptions): ApiObject {
+    refuseNoPlace(scope, id);
+    return new ApiObject(scope, id, namingNew(scope, id, () => this.argoCdConfigMap(options)));
+  }
+
+  public argoCdConfigMap(options: ConfigMapOptions) {
+    const { namespace = 'argocd', name = 'argocd-cm' } = checkedOptions(options, CHECKS);
     const [group] = this.kind.apiVersion.split('/');
     return {
       apiVersion: 'v1',
@@ -39,3 +53,5 @@ export class HealthChecks {
     return kubectlScriptOf(this.rows, this.subject);
   }
 }
+
+const CHECKS: OptionChecks<ConfigMapOptions> = { namespace: METADATA_CHECKS.namespace, name: ifGiven(refuseNoText) };

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { HealthChecks } from './health-checks';
 import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
@@ -106,7 +106,7 @@ export class TrainingHealth {
    * --server-side`, and not together with the jobs.
    */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
-    return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
+    return this.checks.newArgoCdConfigMap(scope, id, options);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { HealthChecks } from './health-checks';
 import type { ArgoCdConfigMapOptions, ArgoWorkflowConditions, FluxHealthCheck } from './training-health';
@@ -48,7 +48,7 @@ export class TuningHealth {
 
   /** The ConfigMap of Argo CD with only the health check, to merge in the same way as that of `TrainingHealth`. */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
-    return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
+    return this.checks.newArgoCdConfigMap(scope, id, options);
   }
 
   /** An element of `spec.healthCheckExprs` of a Flux `Kustomization`, which needs Flux 2.5 or later. */

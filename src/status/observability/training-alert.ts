@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { perJob, literal, series, unless } from './promql';
 import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type WatchedJobs } from './watched-jobs';
-import { refuseOtherCase } from '../../manifest/given/options';
+import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
 import { described, refuseNoKnownText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { counted } from '../../manifest/text/counted';
@@ -154,9 +154,7 @@ export class TrainingAlert {
     private readonly duration: Duration,
     private readonly rule: { readonly expression: string; readonly summary: string; readonly labels?: Record<string, string> },
   ) {
-    const { severity } = options ?? {};
-    refuseOtherCase(options, { severity });
-    this.severity = severity ?? 'warning';
+    this.severity = checkedOptions(options, CHECKS).severity ?? 'warning';
   }
 
   /** The PromQL expression. */
@@ -180,6 +178,8 @@ export class TrainingAlert {
     };
   }
 }
+
+const CHECKS: OptionChecks<TrainingAlertOptions> = { severity: ifGiven(refuseNoKnownText) };
 
 const JOB = '{{ $labels.namespace }}/{{ $labels.name }}';
 

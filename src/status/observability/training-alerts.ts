@@ -1,9 +1,9 @@
 import { ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { TrainingAlert } from './training-alert';
-import { refuseOtherCase } from '../../manifest/given/options';
-import { refuseMissing, refuseNoList } from '../../manifest/given/refuse';
-import { keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, refuseMissing, refuseNoList, refuseNoPlace } from '../../manifest/given/refuse';
 
 /** Properties of the alerts. */
 export interface TrainingAlertsProps {
@@ -44,13 +44,8 @@ export class TrainingAlerts extends ApiObject {
    * @throws an error if the list of alerts is empty
    */
   constructor(scope: Construct, id: string, props: TrainingAlertsProps = {}) {
-    const { alerts = usualAlerts(), labels, namespace } = keptOptions(props);
-    refuseOtherCase(props, { alerts, labels, namespace });
-    refuseNoList(alerts, 'alerts');
-    if (alerts.length === 0) {
-      throw new Error('Expected `alerts` to have at least one alert, got an empty list; leave the option out for the usual ones');
-    }
-    alerts.forEach(alert => refuseMissing(alert, 'alerts', 'TrainingAlert.failed', '_toRule'));
+    refuseNoPlace(scope, id);
+    const { alerts = usualAlerts(), labels, namespace } = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PrometheusRule',
@@ -58,6 +53,20 @@ export class TrainingAlerts extends ApiObject {
       spec: { groups: [{ name: 'sagemaker-training', rules: alerts.map(alert => alert._toRule()) }] },
     });
   }
+}
+
+const CHECKS: OptionChecks<TrainingAlertsProps> = {
+  alerts: ifGiven(refuseNoAlerts),
+  labels: METADATA_CHECKS.labels,
+  namespace: METADATA_CHECKS.namespace,
+};
+
+function refuseNoAlerts(alerts: readonly TrainingAlert[], name: string): void {
+  refuseNoList(alerts, name);
+  if (alerts.length === 0) {
+    throw new Error('Expected `alerts` to have at least one alert, got an empty list; leave the option out for the usual ones');
+  }
+  alerts.forEach(alert => refuseMissing(alert, name, 'TrainingAlert.failed', '_toRule'));
 }
 
 function usualAlerts(): TrainingAlert[] {

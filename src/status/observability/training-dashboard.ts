@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { dashboardModel } from './dashboard-model';
-import { refuseOtherCase } from '../../manifest/given/options';
-import { keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, refuseNoKnownText, refuseNoPlace, refuseNoText } from '../../manifest/given/refuse';
 
 /** Properties of the dashboard. */
 export interface TrainingDashboardProps {
@@ -46,8 +47,8 @@ export interface TrainingDashboardProps {
  */
 export class TrainingDashboard extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingDashboardProps = {}) {
-    const { title, folder, labels = { grafana_dashboard: '1' }, namespace } = keptOptions(props);
-    refuseOtherCase(props, { title, folder, labels, namespace });
+    refuseNoPlace(scope, id);
+    const { title, folder, labels = { grafana_dashboard: '1' }, namespace } = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     super(scope, id, {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -56,3 +57,10 @@ export class TrainingDashboard extends ApiObject {
     });
   }
 }
+
+const CHECKS: OptionChecks<TrainingDashboardProps> = {
+  title: ifGiven(refuseNoKnownText),
+  folder: ifGiven(refuseNoText),
+  labels: METADATA_CHECKS.labels,
+  namespace: METADATA_CHECKS.namespace,
+};

@@ -1,7 +1,9 @@
 import { ApiObject, Yaml } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { customResourceStateMetrics, READ_RULES } from './kube-state-metrics';
-import { keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, refuseNoPlace } from '../../manifest/given/refuse';
 
 /** Where the configuration of kube-state-metrics is. */
 export interface MetricsConfigMapOptions {
@@ -31,10 +33,12 @@ export class TrainingMetrics {
 
   /** A ConfigMap with the configuration under the key `training-jobs.yaml`, for a volume of kube-state-metrics. */
   public configMap(scope: Construct, id: string, options: MetricsConfigMapOptions = {}): ApiObject {
+    refuseNoPlace(scope, id);
+    const { namespace } = namingNew(scope, id, () => checkedOptions(options, CHECKS));
     return new ApiObject(scope, id, {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: { namespace: keptOptions(options).namespace },
+      metadata: { namespace },
       data: { 'training-jobs.yaml': this.kubeStateMetricsConfig() },
     });
   }
@@ -44,3 +48,5 @@ export class TrainingMetrics {
     return { customResourceState: { enabled: true, config: customResourceStateMetrics() }, rbac: { extraRules: READ_RULES } };
   }
 }
+
+const CHECKS: OptionChecks<MetricsConfigMapOptions> = { namespace: METADATA_CHECKS.namespace };

@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { checkOptions, ifGiven, unchecked, type Check, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, quoted, refuseNoList } from '../../manifest/given/refuse';
-import { givenMap, keptOptions } from '../../manifest/given/values';
+import { METADATA_CHECKS } from '../../manifest/given/metadata';
+import { checkedOptions, ifGiven, type Check, type OptionChecks } from '../../manifest/given/options';
+import { namingNew, quoted, refuseNoList, refuseNoPlace } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -89,7 +89,8 @@ export class TrainingStateRule extends ApiObject {
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
-    const own = namingNew(scope, id, () => checkedProps(props));
+    refuseNoPlace(scope, id);
+    const own = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = own;
     const targets = [{ id: 'target', arn: targetArn, ...targetRoleArn === undefined ? {} : { roleARN: targetRoleArn } }];
     super(scope, id, {
@@ -120,12 +121,6 @@ export class TrainingStateRule extends ApiObject {
   }
 }
 
-function checkedProps(props: TrainingStateRuleProps): TrainingStateRuleProps {
-  const own = keptOptions(props);
-  checkOptions(own, CHECKS);
-  return own;
-}
-
 const CHECKS: OptionChecks<TrainingStateRuleProps> = {
   family: shaped(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
   namePrefixes: ifGiven(each(shaped(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'))),
@@ -133,8 +128,8 @@ const CHECKS: OptionChecks<TrainingStateRuleProps> = {
   targetArn: shaped(/^arn:[a-z-]+:[^:]+:/, 'an ARN'),
   targetRoleArn: ifGiven(shaped(/^arn:[a-z-]+:iam::/, 'the ARN of a role')),
   ruleName: ifGiven(shaped(/^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'')),
-  namespace: unchecked,
-  annotations: givenMap,
+  namespace: METADATA_CHECKS.namespace,
+  annotations: METADATA_CHECKS.annotations,
 };
 
 function shaped(shape: RegExp, expected: string): Check {

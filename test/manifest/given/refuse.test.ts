@@ -2,7 +2,7 @@ import { Chart, Cron, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
   access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InputMode,
   InstanceGroup, InstanceType, JobName, ManagedSpot, observability, Prices, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints,
-  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
+  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
 import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilingRange } from '../../../src/debugging';
@@ -299,4 +299,39 @@ test.each<[string, () => unknown]>([
   }],
 ])('null in place of options of %s is nothing', (_what, make) => {
   expect(make).not.toThrow();
+});
+
+describe('a scope and an id', () => {
+  const target = ExportTarget.configMap('results');
+  const newChart = () => new Chart(Testing.app(), 'test');
+  const newTemplate = () => new TrainingTemplate(newChart(), 'template', MINIMAL);
+  const starter = { schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' };
+
+  test.each<[string, (scope: any, id: any) => unknown]>([
+    ['TrainingJob', (scope, id) => new TrainingJob(scope, id, MINIMAL)],
+    ['SpotTrainingJob', (scope, id) => new SpotTrainingJob(scope, id, { ...MINIMAL, maxRuntime: Duration.hours(1), checkpoints: Checkpoints.at('s3://churn/') })],
+    ['TrainingTemplate', (scope, id) => new TrainingTemplate(scope, id, MINIMAL)],
+    ['TrainingSweep', (scope, id) => new TrainingSweep(scope, id, { template: newTemplate(), points: SweepPoints.grid({}) })],
+    ['TrainingCronJob', (scope, id) => new TrainingCronJob(scope, id, { ...starter, template: newTemplate() })],
+    ['TrainingWorkflow', (scope, id) => new workflows.TrainingWorkflow(scope, id)],
+    ['HyperParameterTuningJob', (scope, id) => new tuning.HyperParameterTuningJob(scope, id, {} as any)],
+    ['GuardrailPolicy', (scope, id) => new GuardrailPolicy(scope, id)],
+    ['TrainingNamespace', (scope, id) => new TrainingNamespace(scope, id, { name: 'churn' })],
+    ['ExecutionRole', (scope, id) => new ExecutionRole(scope, id, { accountId: '111122223333' })],
+    ['TrainingAlerts', (scope, id) => new observability.TrainingAlerts(scope, id)],
+    ['TrainingDashboard', (scope, id) => new observability.TrainingDashboard(scope, id)],
+    ['TrainingMetrics', (scope, id) => new TrainingMetrics().configMap(scope, id)],
+    ['TrainingStateRule', (scope, id) => new TrainingStateRule(scope, id, { family: 'churn', targetArn: 'arn:aws:sns:eu-west-1:111122223333:training' })],
+    ['StatusExport', (scope, id) => new status.StatusExport(scope, id, { job: jobWith(), field: status.StatusField.MODEL_ARTIFACTS, to: target })],
+    ['newConfigMap', (scope, id) => ExportTarget.newConfigMap(scope, id)],
+    ['newSecret', (scope, id) => ExportTarget.newSecret(scope, id)],
+    ['TrainingHealth', (scope, id) => new TrainingHealth().argoCdConfigMap(scope, id)],
+    ['TuningHealth', (scope, id) => new TuningHealth().argoCdConfigMap(scope, id)],
+  ])('of %s have to be a construct and a text', (_what, make) => {
+    expect(() => make(undefined, 'a')).toThrow('Expected `scope` to be a construct, got undefined.');
+    expect(() => make({}, 'a')).toThrow('Expected `scope` to be a construct, got an instance of Object.');
+    expect(() => make(newChart(), undefined)).toThrow('Expected `id` to be a text with at least one character, got undefined.');
+    expect(() => make(newChart(), 5)).toThrow('Expected `id` to be a text with at least one character, got 5.');
+    expect(() => make(newChart(), '')).toThrow('Expected `id` to be a text with at least one character, got "".');
+  });
 });
