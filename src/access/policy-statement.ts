@@ -1,5 +1,5 @@
-import { quoted, refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
-import { deepCopy } from '../manifest/given/values';
+import { quoted, refuseNoKnownText, refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
+import { deepCopy, givenMap } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What a `PolicyStatement` is made of. */
@@ -51,11 +51,14 @@ export class PolicyStatement {
    */
   constructor(props: PolicyStatementProps) {
     refuseNoOptions(props, 'props');
-    if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
+    if (typeof props.sid !== 'string' || !/^[A-Za-z0-9]+$/.test(props.sid)) {
       throw refusal(`Expected \`sid\` to be letters and digits, got ${quoted(props.sid)}`);
     }
     refuseNoTexts(props.actions, 'actions');
     refuseNoTexts(props.resources, 'resources');
+    givenMap(props.conditions, 'conditions');
+    refuseNoKnownText(props.reason, 'reason');
+    refuseNoTexts(props.fields ?? [], 'fields');
     if (props.actions.length === 0 || props.resources.length === 0) {
       throw refusal(`Expected statement '${props.sid}' to have at least one action and one resource`);
     }

@@ -1,6 +1,6 @@
 import type { ProfilingRange } from './profiling-range';
-import { refuseOtherCase } from '../manifest/given/options';
-import { refuseMissing } from '../manifest/given/refuse';
+import { checkedOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
+import { refuseMissing, refuseNoKnownText } from '../manifest/given/refuse';
 
 /** Options for profiles of the loading of data. */
 export interface DataLoaderProfilingOptions {
@@ -70,8 +70,7 @@ export class FrameworkProfiling {
    * A profile of the loading of data. With TensorFlow, the option `files` must set a `localPath` that ends in a slash.
    */
   public static dataLoader(during: ProfilingRange, options: DataLoaderProfilingOptions = {}): FrameworkProfiling {
-    const { metricsRegex } = options;
-    refuseOtherCase(options, { metricsRegex });
+    const { metricsRegex } = checkedOptions(options, DATA_LOADER_CHECKS);
     return new FrameworkProfiling('DataloaderProfilingConfig', during, { MetricsRegex: metricsRegex });
   }
 
@@ -79,8 +78,7 @@ export class FrameworkProfiling {
    * A profile of the Python functions.
    */
   public static python(during: ProfilingRange, options: PythonProfilingOptions = {}): FrameworkProfiling {
-    const { profiler, timer } = options;
-    refuseOtherCase(options, { profiler, timer });
+    const { profiler, timer } = checkedOptions(options, PYTHON_CHECKS);
     return new FrameworkProfiling('PythonProfilingConfig', during, { ProfilerName: profiler, cProfileTimer: timer });
   }
 
@@ -118,3 +116,6 @@ export class FrameworkProfiling {
     return `{${fields.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(', ')}}`;
   }
 }
+
+const DATA_LOADER_CHECKS: OptionChecks<DataLoaderProfilingOptions> = { metricsRegex: ifGiven(refuseNoKnownText) };
+const PYTHON_CHECKS: OptionChecks<PythonProfilingOptions> = { profiler: ifGiven(refuseNoKnownText), timer: ifGiven(refuseNoKnownText) };

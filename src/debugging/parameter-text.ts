@@ -1,4 +1,5 @@
 import { parameterOf } from './member-names';
+import { described } from '../manifest/given/refuse';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete, isPlain } from '../manifest/tokens';
@@ -59,6 +60,9 @@ function elementText(name: string, element: any): string {
     throw refusal(`Expected the list \`${name}\` to have no token, got one. Give the elements as they are`);
   }
   const text = parameterText(name, element);
+  if (typeof text !== 'string') {
+    throw refusal(`Expected the elements of \`${name}\` to be texts, numbers or booleans, got ${described(element)}`);
+  }
   if (text.includes(',')) {
     throw refusal(`Expected the elements of \`${name}\` without commas, at which the container splits lists, got '${shownValue(name, text)}'`);
   }

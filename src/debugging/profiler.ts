@@ -11,7 +11,7 @@ import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
-import { refuseForeign, refuseMissing } from '../manifest/given/refuse';
+import { refuseForeign, refuseMissing, refuseNoText } from '../manifest/given/refuse';
 import { copyOfOptions, givenList } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 
@@ -116,6 +116,7 @@ export class Profiler implements IProfiler {
     /** @internal */
     public readonly _options: ProfilerOptions,
   ) {
+    refuseNoText(s3Uri, 's3Uri');
     givenList(_options.framework, 'framework');
     givenList(_options.rules, 'rules').forEach(refuseOtherRule);
     refuseForeign(_options.interval, 'interval', 'Duration.millis', 'toMilliseconds');

@@ -1,8 +1,10 @@
+import type { Size } from 'cdk8s';
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
 import { refuseOtherCase } from '../manifest/given/options';
-import { wholeSeconds } from '../manifest/given/refuse';
+import { refuseMissing, wholeSeconds } from '../manifest/given/refuse';
+import { isGiven } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -41,10 +43,15 @@ function fileParameters(options: ProfileFileOptions): string[][] {
   refuseOtherCase(options, { localPath, maxSize, closeInterval, openFailThreshold });
   return given({
     LocalPath: localPath,
-    RotateMaxFileSizeInBytes: maxSize && maxSize.toKibibytes() * 1024,
-    RotateFileCloseIntervalInSeconds: closeInterval && wholeSeconds(closeInterval, 'closeInterval'),
+    RotateMaxFileSizeInBytes: isGiven(maxSize) ? bytes(maxSize) : undefined,
+    RotateFileCloseIntervalInSeconds: isGiven(closeInterval) ? wholeSeconds(closeInterval, 'closeInterval') : undefined,
     FileOpenFailThreshold: openFailThreshold,
   });
+}
+
+function bytes(maxSize: Size): number {
+  refuseMissing(maxSize, 'maxSize', 'Size.mebibytes', 'toKibibytes');
+  return maxSize.toKibibytes() * 1024;
 }
 
 /** SageMaker Profiler is on as soon as its parameters are there. */
@@ -52,8 +59,8 @@ function profilerParameters(options: SageMakerProfilerOptions): string[][] {
   const { cpuDuration, fileRotation } = options;
   refuseOtherCase(options, { cpuDuration, fileRotation });
   return given({
-    CPUProfilingDuration: cpuDuration ? wholeSeconds(cpuDuration, 'cpuDuration') : 3600,
-    SMPFileRotationSecs: fileRotation ? wholeSeconds(fileRotation, 'fileRotation') : 600,
+    CPUProfilingDuration: isGiven(cpuDuration) ? wholeSeconds(cpuDuration, 'cpuDuration') : 3600,
+    SMPFileRotationSecs: isGiven(fileRotation) ? wholeSeconds(fileRotation, 'fileRotation') : 600,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
-import { described, wholeSeconds } from '../manifest/given/refuse';
+import { described, refuseMissing, wholeSeconds } from '../manifest/given/refuse';
+import { isGiven } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** When the framework is profiled. */
@@ -24,7 +25,7 @@ export class ProfilingRange {
    */
   public static time(duration: Duration, startTime?: Date): ProfilingRange {
     return new ProfilingRange({
-      ...startTime && { StartTimeInSecSinceEpoch: wholeNumber('startTime', Math.floor(startTime.getTime() / 1000), 0) },
+      ...isGiven(startTime) && { StartTimeInSecSinceEpoch: wholeNumber('startTime', secondsSinceEpoch(startTime), 0) },
       DurationInSeconds: wholeNumber('duration', wholeSeconds(duration, 'duration'), 1),
     });
   }
@@ -35,6 +36,11 @@ export class ProfilingRange {
   private constructor(fields: { readonly [name: string]: number }) {
     this._fields = fields;
   }
+}
+
+function secondsSinceEpoch(startTime: Date): number {
+  refuseMissing(startTime, 'startTime', 'new Date', 'getTime');
+  return Math.floor(startTime.getTime() / 1000);
 }
 
 function wholeNumber(name: string, value: number, minimum: number): number {

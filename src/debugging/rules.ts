@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { type Duration, Size } from 'cdk8s';
 import type { Evaluation, EvaluationImage } from './evaluation';
 import { BUILT_IN_COLLECTIONS } from './facts/debugger-collections';
 import { DETAILED_PROFILER_RULE } from './facts/debugger-images';
@@ -14,7 +14,7 @@ import type {
 import { InstanceType } from '../instances/instance-type';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refuseMissing, refuseNoOptions } from '../manifest/given/refuse';
-import { copyOfOptions, givenList } from '../manifest/given/values';
+import { copyOfOptions, givenList, isGiven } from '../manifest/given/values';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
@@ -41,11 +41,16 @@ export function builtInProfilerRule(name: string, options: BuiltInProfilerRuleOp
   refuseOtherParameters(options, [...COMMON_PROFILER_RULE_PARAMETERS, ...own], [...NO_PARAMETERS, 'scanInterval', ...ADJUSTMENTS]);
   const { scanInterval, ...others } = options;
   const parameters = {
-    ...scanInterval && { scan_interval_us: parameterText('scanInterval', scanInterval.toMilliseconds() * 1000) },
+    ...isGiven(scanInterval) && { scan_interval_us: parameterText('scanInterval', milliseconds(scanInterval) * 1000) },
     ...parametersIn(others, [...NO_PARAMETERS, ...ADJUSTMENTS]),
     ...adjustmentsIn(others),
   };
   return builtInRule(name, withMore(name, parameters, options), options);
+}
+
+function milliseconds(scanInterval: Duration): number {
+  refuseMissing(scanInterval, 'scanInterval', 'Duration.minutes', 'toMilliseconds');
+  return scanInterval.toMilliseconds();
 }
 
 /** A rule that an image of the user's choice evaluates. */

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { TrainingJob } from './training-job';
 import type { IDebugger } from '../debugging/i-debugger';
+import { namingNew, refuseMissing } from '../manifest/given/refuse';
 import type { CommonTrainingJobProps, DistributionProps, LifetimeProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
 /** Properties of a debugged training job. */
@@ -25,10 +26,11 @@ export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, Lifeti
  */
 export class DebuggedTrainingJob extends TrainingJob {
   /**
-   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, or
+   * @throws an error if `algorithm`, `cluster` or `debugger` is missing, if a prop has another letter case, such as `hyperparameters`, or
    * if a duration is not a whole number of seconds
    */
   constructor(scope: Construct, id: string, props: DebuggedTrainingJobProps) {
+    namingNew(scope, id, () => refuseMissing(props?.debugger, 'debugger', 'Debugger.at', '_hookToSpec'));
     super(scope, id, props);
   }
 }

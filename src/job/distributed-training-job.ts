@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { TrainingJob } from './training-job';
 import type { Distribution } from '../algorithms/distribution';
+import { namingNew, refuseMissing } from '../manifest/given/refuse';
 import type { CommonTrainingJobProps, DebuggerProps, LifetimeProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
 /** Properties of a distributed training job. */
@@ -28,10 +29,11 @@ export interface DistributedTrainingJobProps extends CommonTrainingJobProps, Lif
  */
 export class DistributedTrainingJob extends TrainingJob {
   /**
-   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, or
+   * @throws an error if `algorithm`, `cluster` or `distribution` is missing, if a prop has another letter case, such as `hyperparameters`, or
    * if a duration is not a whole number of seconds
    */
   constructor(scope: Construct, id: string, props: DistributedTrainingJobProps) {
+    namingNew(scope, id, () => refuseMissing(props?.distribution, 'distribution', 'Distribution.torchrun', '_environment'));
     super(scope, id, props);
   }
 }

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { Checkpoints } from '../data/checkpoints';
 import { refuseOtherCase } from '../manifest/given/options';
 import { described, namingNew, wholeSeconds } from '../manifest/given/refuse';
-import { withGetters } from '../manifest/given/values';
+import { isGiven, withGetters } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
@@ -59,10 +59,6 @@ export function onSpot<Props extends SpotTrainingProps>(
     const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
     return { ...props, spot: isGiven(maxWait) ? ManagedSpot.maxWait(maxWait) : ManagedSpot._usual(2 * longest) };
   });
-}
-
-function isGiven<T>(value: T | undefined | null): value is T {
-  return value !== undefined && value !== null;
 }
 
 /** The prop that sets a field of a job on spare capacity, where `TrainingJob` has another one. */

@@ -37,7 +37,8 @@ export const PART_DEFAULTS: PartDefaults = {
   },
   outputKey: {
     ...at('spec.outputDataConfig.kmsKeyID', TEXT),
-    ownIn: ({ output }) => output?._options.kmsKey,
-    put: ({ output }, kmsKey) => output === undefined ? {} : { output: output._withKey(kmsKey) },
+    ownIn: ({ output }) => output?._options?.kmsKey,
+    // The codec refuses what is no output.
+    put: ({ output }, kmsKey) => output?._withKey === undefined ? {} : { output: output._withKey(kmsKey) },
   },
 };

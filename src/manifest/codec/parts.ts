@@ -36,7 +36,11 @@ export function struct<Value extends object>(
   });
   return {
     ...codec,
+    expects: { what: 'a map of options', example: () => `a map with ${Object.keys(fields).join(', ')}` },
     toWire: (value, job, copying) => {
+      if (!isObject(value)) {
+        throw new TypeError('Expected a map');
+      }
       refuseOtherCase(value, fields);
       return codec.toWire(value, job, copying);
     },

@@ -77,9 +77,10 @@ export function refuseNoTexts(list: readonly unknown[], name: string): void {
 }
 
 /** Refuses something else in place of options, which may be left out. */
-export function refuseNoMap(options: unknown): void {
+export function refuseNoMap(options: unknown, name?: string): void {
   if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options))) {
-    throw refusal(`Expected a map of options, got ${Array.isArray(options) ? 'a list' : described(options)}.`);
+    const expected = name === undefined ? 'Expected a map of options' : `Expected \`${name}\` to be a map`;
+    throw refusal(`${expected}, got ${Array.isArray(options) ? 'a list' : described(options)}.`);
   }
 }
 
@@ -149,6 +150,9 @@ export function namingNew<T>(scope: IConstruct | undefined, id: string, check: (
 
 /** Refuses to add to a map what is there already, or what has no value and would be lost. The value may be a token. */
 export function refuseNoNewEntry(kind: string, name: string, value: unknown, existing: object): void {
+  if (typeof name !== 'string') {
+    throw refusal(`Expected the name of the ${kind} to be a text, got ${described(name)}.`);
+  }
   if (Object.hasOwn(existing, name)) {
     throw refusal(`Expected another name, got ${kind} '${name}' twice`);
   }

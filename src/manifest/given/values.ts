@@ -45,14 +45,15 @@ export function copyOfMap<T>(map: Entries<T> | undefined, name: string): Entries
 export function valuedMap<T>(map: Entries<T> | undefined, name: string): Entries<T> {
   const given = givenMap(map, name);
   for (const key in given) {
-    if (!isValue(given[key])) {
-      return Object.fromEntries(Object.entries(given).filter(([, value]) => isValue(value)));
+    if (!isGiven(given[key])) {
+      return Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value)));
     }
   }
   return given;
 }
 
-function isValue(value: unknown): boolean {
+/** Whether a value was given. Languages have null for what is left out. */
+export function isGiven<T>(value: T | undefined | null): value is T {
   return value !== undefined && value !== null;
 }
 

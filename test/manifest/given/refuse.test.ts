@@ -1,15 +1,16 @@
-import { Chart, Cron, Duration, Lazy, Size, Testing } from 'cdk8s';
+import { App, Chart, Cron, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
-  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InputMode,
-  InstanceGroup, InstanceType, JobName, ManagedSpot, observability, Prices, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints,
-  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
+  access, Algorithm, assertions, Channel, Checkpoints, Cluster, DebuggedTrainingJob, DistributedTrainingJob, Guardrail, GuardrailPolicy,
+  Guardrails, hyperparameters, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, observability, Prices, RunValue, SourceCode,
+  SpotTrainingJob, status, SweepPoints, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep,
+  TrainingTemplate, tuning, workflows,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
-import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilingRange } from '../../../src/debugging';
+import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange } from '../../../src/debugging';
 import { ExportTarget, TrainingHealth, TuningHealth } from '../../../src/status';
 import { TrainingAlert, TrainingMetrics, TrainingStateRule } from '../../../src/status/observability';
 import { TrainingTesting } from '../../../src/testing';
-import { IMAGE, MINIMAL, jobWith, manifestWith } from '../../fixtures';
+import { IMAGE, MINIMAL, jobWith, manifestWith, synthError } from '../../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
 
@@ -301,18 +302,68 @@ test.each<[string, () => unknown]>([
   expect(make).not.toThrow();
 });
 
+describe('a value of another kind is refused where it is given', () => {
+  const statement = (props: object) => new access.PolicyStatement({ sid: 'Read', actions: ['s3:GetObject'], resources: ['*'], reason: 'data', ...props } as any);
+  const during = ProfilingRange.steps(1);
+  const files = (given: object) => Profiler.at('s3://churn/', { files: given as any });
+  const sageMakerProfiler = (given: object) => Profiler.at('s3://churn/', { sageMakerProfiler: given as any });
+
+  test.each<[string, () => unknown, string]>([
+    ['the sid of a statement', () => statement({ sid: undefined }), '`sid` to be letters and digits, got undefined'],
+    ['the sid of a statement as a number', () => statement({ sid: 42 }), '`sid` to be letters and digits, got 42'],
+    ['the reason of a statement', () => statement({ reason: undefined }), '`reason` to be a text, got undefined.'],
+    ['the conditions of a statement', () => statement({ conditions: ['a'] }), '`conditions` to be a map, got a list'],
+    ['the fields of a statement', () => statement({ fields: 'spec.roleARN' }), '`fields` to be a list, got "spec.roleARN".'],
+    ['the values of fields', () => policy({ values: ['a'] }), '`values` to be a map, got a list.'],
+    ['a value of a field', () => policy({ values: { 'spec.roleARN': 5 } }), '`values[\'spec.roleARN\']` to be a text, got 5.'],
+    ['the objects of a channel', () => policy({ listedObjects: { train: 's3://churn/a' } }), '`listedObjects[\'train\']` to be a list, got "s3://churn/a".'],
+    ['how often a rule looks', () => ProfilerRule.batchSize({ scanInterval: wrong(60) }), '`scanInterval` to be made by `Duration.minutes`, got 60.'],
+    ['an empty text for how often a rule looks', () => ProfilerRule.batchSize({ scanInterval: wrong('') }), '`scanInterval` to be made by `Duration.minutes`, got "".'],
+    ['an element of a parameter', () => DebugRule.overfit({ tensorRegex: wrong([null]) }), 'the elements of `tensorRegex` to be texts, numbers or booleans, got null'],
+    ['when to profile', () => ProfilingRange.time(Duration.hours(1), wrong('2026-11-28')), '`startTime` to be made by `new Date`, got "2026-11-28".'],
+    ['which data loading to profile', () => FrameworkProfiling.dataLoader(during, { metricsRegex: wrong(['.*']) }), '`metricsRegex` to be a text, got an instance of Array.'],
+    ['what makes the profile', () => FrameworkProfiling.python(during, { profiler: wrong(1) }), '`profiler` to be a text, got 1.'],
+    ['what the profile measures', () => FrameworkProfiling.python(during, { timer: wrong(true) }), '`timer` to be a text, got true.'],
+    ['the size of a file', () => files({ maxSize: 5 }), '`maxSize` to be made by `Size.mebibytes`, got 5.'],
+    ['when to close a file', () => files({ closeInterval: 0 }), '`closeInterval` to be made by `Duration.hours`, got 0.'],
+    ['how long to profile', () => sageMakerProfiler({ cpuDuration: 0 }), '`cpuDuration` to be made by `Duration.hours`, got 0.'],
+    ['when to rotate files', () => sageMakerProfiler({ fileRotation: '' }), '`fileRotation` to be made by `Duration.hours`, got "".'],
+    ['the place of profiles', () => Profiler.at(wrong(undefined)), '`s3Uri` to be a text, got undefined.'],
+    ['the debugger of a debugged job', () => new DebuggedTrainingJob(newChart(), 'churn', wrong(MINIMAL)), '`debugger` to be made by `Debugger.at`, got undefined.'],
+    ['the distribution of a distributed job', () => new DistributedTrainingJob(newChart(), 'churn', wrong(MINIMAL)), '`distribution` to be made by `Distribution.torchrun`, got undefined.'],
+    ['the name of a hyperparameter', () => jobWith().addHyperParameter(wrong(undefined), 1), 'the name of the hyperparameter to be a text, got undefined.'],
+    ['the name of an environment variable', () => jobWith().addEnvironment(wrong(null), 'a'), 'the name of the environment variable to be a text, got null.'],
+    ['the key of a tag', () => jobWith().addTag(wrong(5), 'a'), 'the name of the tag to be a text, got 5.'],
+  ])('%s', (_what, make, message) => {
+    expect(make).toThrow(`Expected ${message}`);
+  });
+
+  test.each<[string, object, string]>([
+    ['vpc', { vpc: 'vpc-1' }, 'spec.vpcConfig (vpc in code): must be a map of options, got "vpc-1"'],
+    ['experiment', { experiment: ['churn'] }, 'spec.experimentConfig (experiment in code): must be a map of options, got an instance of Array'],
+    ['placement', { cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { placement: wrong(5) }) }, '(cluster.placement in code): must be a map of options, got 5'],
+  ])('options of %s are named in a finding', (_what, props, message) => {
+    expect(synthError(App.of(jobWith(props)))).toContain(message);
+  });
+
+  test('an output of another kind is a finding with defaults, too', () => {
+    const chart = newChart();
+    TrainingDefaults.of(chart).set({ outputKey: 'alias/churn' });
+    const job = new TrainingJob(chart, 'churn', { ...MINIMAL, output: wrong('s3://churn/') });
+    expect(synthError(App.of(job))).toContain('spec.outputDataConfig (output in code): must be made by Output.at, got "s3://churn/"');
+  });
+});
+
 describe('a scope and an id', () => {
   const target = ExportTarget.configMap('results');
-  const newChart = () => new Chart(Testing.app(), 'test');
-  const newTemplate = () => new TrainingTemplate(newChart(), 'template', MINIMAL);
   const starter = { schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' };
 
   test.each<[string, (scope: any, id: any) => unknown]>([
     ['TrainingJob', (scope, id) => new TrainingJob(scope, id, MINIMAL)],
     ['SpotTrainingJob', (scope, id) => new SpotTrainingJob(scope, id, { ...MINIMAL, maxRuntime: Duration.hours(1), checkpoints: Checkpoints.at('s3://churn/') })],
     ['TrainingTemplate', (scope, id) => new TrainingTemplate(scope, id, MINIMAL)],
-    ['TrainingSweep', (scope, id) => new TrainingSweep(scope, id, { template: newTemplate(), points: SweepPoints.grid({}) })],
-    ['TrainingCronJob', (scope, id) => new TrainingCronJob(scope, id, { ...starter, template: newTemplate() })],
+    ['TrainingSweep', (scope, id) => new TrainingSweep(scope, id, { template: templateIn(newChart()), points: SweepPoints.grid({}) })],
+    ['TrainingCronJob', (scope, id) => new TrainingCronJob(scope, id, { ...starter, template: templateIn(newChart()) })],
     ['TrainingWorkflow', (scope, id) => new workflows.TrainingWorkflow(scope, id)],
     ['HyperParameterTuningJob', (scope, id) => new tuning.HyperParameterTuningJob(scope, id, {} as any)],
     ['GuardrailPolicy', (scope, id) => new GuardrailPolicy(scope, id)],
