@@ -4,6 +4,9 @@ import { isObject, WITHOUT_PROPERTIES } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
 
+/** Classes whose instances are neither tokens nor options. */
+const VALUES = [...WITHOUT_PROPERTIES, Promise, Duration, Size];
+
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
 export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
   if (value !== undefined && value !== null) {
@@ -40,10 +43,8 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
-const NO_TOKENS = [...WITHOUT_PROPERTIES, Promise, Duration, Size];
-
 function mayBeToken(value: unknown): boolean {
-  return isObject(value) && !isPlain(value) && !NO_TOKENS.some(kind => value instanceof kind);
+  return isObject(value) && !isPlain(value) && !VALUES.some(kind => value instanceof kind);
 }
 
 /** Refuses to go without a text that is known now. */
@@ -78,10 +79,15 @@ export function refuseNoTexts(list: readonly unknown[], name: string): void {
 
 /** Refuses something else in place of options, which may be left out. */
 export function refuseNoMap(options: unknown, name?: string): void {
-  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options))) {
+  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options) || isOfNoOptions(options))) {
     const expected = name === undefined ? 'Expected a map of options' : `Expected \`${name}\` to be a map`;
     throw refusal(`${expected}, got ${Array.isArray(options) ? 'a list' : described(options)}.`);
   }
+}
+
+/** Classes may implement options, but not these, which are given for something else. */
+function isOfNoOptions(options: object): boolean {
+  return !isPlain(options) && VALUES.some(kind => options instanceof kind);
 }
 
 /** Refuses to go without options of which some are needed. */

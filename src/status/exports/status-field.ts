@@ -1,5 +1,6 @@
 import { checkExportable } from './exportable-fields';
 import { MODEL_KEYS } from '../../data/model-keys';
+import { refuseNoKnownText } from '../../manifest/given/refuse';
 
 /** The output of the definition, the name of the training job, and what SageMaker calls the model. Nothing while there is no best one. */
 const BEST_MODEL = [
@@ -67,6 +68,7 @@ export class StatusField {
   }
 
   private static ofRule(list: string, name: string): StatusField {
+    refuseNoKnownText(name, 'ruleConfigurationName');
     const query = `.status.${list}[] | select(.ruleConfigurationName == ${JSON.stringify(name)}) | .ruleEvaluationStatus`;
     return new StatusField(query, `.status.${list}[0].ruleEvaluationStatus`);
   }

@@ -1,4 +1,4 @@
-import { Chart, Cron, Duration, Testing } from 'cdk8s';
+import { Chart, Cron, Duration, Size, Testing } from 'cdk8s';
 import {
   access, Algorithm, Channel, Checkpoints, Cluster, Distribution, Guardrail, GuardrailPolicy, hyperparameters, InstanceGroup, InstanceType,
   JobName, observability, Output, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob, TrainingDefaults,
@@ -89,4 +89,13 @@ describe('an option in other letters is refused', () => {
 
 test('members that are no props may come along', () => {
   expect(manifestWith({ outputs: ['a'] } as object)).toEqual(manifestWith());
+});
+
+test.each<[string, object]>([
+  ['Duration', Duration.hours(1)],
+  ['Size', Size.gibibytes(1)],
+  ['Promise', Promise.resolve()],
+  ['Date', new Date(0)],
+])('a %s is no map of options', (kind, given) => {
+  expect(() => observability.TrainingAlert.failed(given as any)).toThrow(`Expected a map of options, got an instance of ${kind}.`);
 });
