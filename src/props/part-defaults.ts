@@ -38,7 +38,7 @@ export const PART_DEFAULTS: PartDefaults = {
   outputKey: {
     ...at('spec.outputDataConfig.kmsKeyID', TEXT),
     ownIn: ({ output }) => output?._options?.kmsKey,
-    // The codec refuses what is no output.
+    // The codec refuses what is not an output.
     put: ({ output }, kmsKey) => output?._withKey === undefined ? {} : { output: output._withKey(kmsKey) },
   },
 };

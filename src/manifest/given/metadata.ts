@@ -38,7 +38,7 @@ function refuseNoAnnotations(annotations: Texts | undefined, name: string): void
   }
 }
 
-/** Refuses a map with a value that is no text. It may be a token. */
+/** Refuses a map with a value that is not a text. It may be a token. */
 export function refuseNoMapOfTexts(map: Texts | undefined, name: string): void {
   textsOf(map, name);
 }
