@@ -193,7 +193,7 @@ export class TrainingCronJob extends Construct {
     }
     const { template, name, deadline } = this.props;
     this.name = name ?? starterNameOf(this);
-    template._use(this, () => this.prefix);
+    template._use(this, () => this.prefix, this.identity);
     const make = partsOf(this, { [FAMILY_LABEL]: template.family });
     const { serviceAccount, role, roleBinding } = accountOf(this, make, [{
       apiGroups: [ACK_GROUP],
@@ -320,8 +320,13 @@ export class TrainingCronJob extends Construct {
 
   /** What the names of all runs begin with. Another template, namespace, Region, CronJob or cluster has another one. */
   private get prefix(): string {
-    const { template, clusterName = '' } = this.props;
-    return `${template.family}-${template._hashFor(SHELL_EMITTER, `${clusterName}/${this.name}`)}`;
+    const { template } = this.props;
+    return `${template.family}-${template._hashFor(SHELL_EMITTER, this.identity)}`;
+  }
+
+  private get identity(): string {
+    const { clusterName = '' } = this.props;
+    return `${clusterName}/${this.name}`;
   }
 }
 

@@ -28,6 +28,7 @@ import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import { type Runs, runsOf } from '../../tree/runs';
 import { isInTree, type Patching, type TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
+import { SHELL_EMITTER } from '../cron/shell-emitter';
 import { onSpot, spotPropOf, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
 
@@ -74,7 +75,7 @@ export class TrainingTemplate extends Construct {
   private readonly additions: Addition[] = [];
   private readonly jobsOfSweeps: TrainingJob[] = [];
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
-  private readonly starters: Array<{ readonly starter: IConstruct; readonly prefix: () => string }> = [];
+  private readonly starters: Starter[] = [];
   private readonly tuningJobs: IConstruct[] = [];
 
   /**
@@ -152,16 +153,17 @@ export class TrainingTemplate extends Construct {
    * What starts runs reads the template from here on, as long as it is in the tree.
    *
    * @param prefix what the names of these runs begin with
+   * @param identity what distinguishes these runs from those that another construct starts
    * @internal
    */
-  public _use(starter: IConstruct, prefix: () => string): void {
-    this.starters.push({ starter, prefix });
+  public _use(construct: IConstruct, prefix: () => string, identity = construct.node.path): void {
+    this.starters.push({ construct, prefix, identity });
     this.tree.changed();
   }
 
   /** @internal */
   public get _prefixesOfRuns(): string[] {
-    return this.starters.filter(({ starter }) => isInTree(starter)).map(({ prefix }) => prefix());
+    return this.startersInTree.map(({ prefix }) => prefix());
   }
 
   /**
@@ -250,7 +252,7 @@ export class TrainingTemplate extends Construct {
    * @internal
    */
   public get _starters(): readonly IConstruct[] {
-    return [...this.starters.map(({ starter }) => starter), ...this.tuningJobs].filter(isInTree);
+    return [...this.startersInTree.map(({ construct }) => construct), ...this.tuningJobs.filter(isInTree)];
   }
 
   /** @internal */
@@ -333,15 +335,21 @@ export class TrainingTemplate extends Construct {
   }
 
   private get hasRuns(): boolean {
-    return this.starters.some(({ starter }) => isInTree(starter));
+    return this.startersInTree.length > 0;
   }
 
   private get hasSweeps(): boolean {
     return this.jobsOfSweeps.some(isInTree);
   }
 
+  private get startersInTree(): readonly Starter[] {
+    return this.starters.filter(({ construct }) => isInTree(construct));
+  }
+
+  /** What the names of samples begin with: the same in two templates only if runs of both could have one name. */
   private get samplePrefix(): string {
-    return `${this.family}-${'0'.repeat(HASH_LENGTH)}`;
+    const identities = this.startersInTree.map(({ identity }) => identity);
+    return `${this.family}-${this._hashFor(SHELL_EMITTER, identities.join() || this.node.path)}`;
   }
 
   /** A job outside of the tree, which stands for all runs. */
@@ -357,6 +365,13 @@ export class TrainingTemplate extends Construct {
     this.additions.push(addition);
     this.jobsOfSweeps.forEach(addition);
   }
+}
+
+/** What starts runs of a template. */
+interface Starter {
+  readonly construct: IConstruct;
+  readonly prefix: () => string;
+  readonly identity: string;
 }
 
 /** A template with the pattern of `SpotTrainingJob`. */

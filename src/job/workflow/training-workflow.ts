@@ -186,7 +186,7 @@ export class TrainingWorkflow extends Construct {
   public addStep(name: string, options: TrainingStepOptions): TrainingStep {
     const own = namingConstruct(this, () => this.checkedStep(name, options));
     const step = TrainingStep._of(name, own);
-    own.template._use(this, () => this.templateOf(step).prefix);
+    own.template._use(this, () => this.templateOf(step).prefix, `argo/${this.name}/${name}`);
     this.steps.push(step);
     return step;
   }

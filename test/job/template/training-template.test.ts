@@ -194,6 +194,48 @@ describe('a value of runs', () => {
   });
 });
 
+describe('names of runs', () => {
+  const PATHS_THAT_READ_ALIKE = ['a_b', 'a.b'];
+  const LONG_PATHS = ['x', 'y'].map(end => `${'a'.repeat(50)}-${end}`);
+  const nightly = (chart: Chart, template: TrainingTemplate, name: string, clusterName?: string) =>
+    new TrainingCronJob(chart, `${template.node.id}-nightly`, { template, name, clusterName, schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' });
+  const workflow = (chart: Chart, template: TrainingTemplate, name: string) =>
+    new TrainingWorkflow(chart, `${template.node.id}-workflow`, { name }).addStep('train', { template });
+
+  test.each<[string, string[], Partial<TrainingTemplateProps>, (chart: Chart, template: TrainingTemplate, name: string) => unknown]>([
+    ['templates whose paths read alike', PATHS_THAT_READ_ALIKE, {}, nightly],
+    ['templates with long paths', LONG_PATHS, {}, nightly],
+    ['templates of one family, by their starters,', ['x', 'y'], { family: 'churn' }, nightly],
+    ['templates in workflows', LONG_PATHS, {}, workflow],
+  ])('of %s differ, so that nothing is wrong with them', (_what, ids, props, start) => {
+    const app = Testing.app();
+    const chart = new Chart(app, 'test');
+    ids.forEach((id, position) => start(chart, new TrainingTemplate(chart, id, { ...MINIMAL, ...props }), `starter-${position}`));
+    expect(() => app.synthYaml()).not.toThrow();
+  });
+
+  test('of steps of one workflow differ', () => {
+    const app = Testing.app();
+    const chart = new Chart(app, 'test');
+    const steps = new TrainingWorkflow(chart, 'workflow');
+    LONG_PATHS.forEach((id, position) => steps.addStep(`step-${position}`, { template: new TrainingTemplate(chart, id, { ...MINIMAL, family: 'churn' }) }));
+    expect(() => app.synthYaml()).not.toThrow();
+  });
+
+  test('are the same for CronJobs of one name in two charts, and differ with the name of the cluster', () => {
+    const appWith = (...clusterNames: string[]) => {
+      const app = Testing.app();
+      for (const clusterName of clusterNames) {
+        const chart = new Chart(app, `chart-${clusterName}`);
+        nightly(chart, new TrainingTemplate(chart, 'churn', { ...MINIMAL, family: 'churn' }), 'nightly', clusterNames.includes('same-1') ? undefined : clusterName);
+      }
+      return app;
+    };
+    expect(() => appWith('a', 'b').synthYaml()).not.toThrow();
+    expect(synthError(appWith('same-1', 'same-2'))).toContain('is the name of another job of this app, too');
+  });
+});
+
 describe('rules', () => {
   test('judge what is known', () => {
     expect(findingsOf(templateWith({ channels: [Channel.s3('train', `s3//churn/${DAY}/`)] })).join()).toContain('spec.inputDataConfig[0].dataSource.s3DataSource.s3URI');
