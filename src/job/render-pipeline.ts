@@ -6,11 +6,13 @@ import type { Manifest } from '../manifest/manifest';
 import { holeText, type Hole } from '../manifest/open/hole';
 import { brokenMarkIn, isOpen, openTextOf } from '../manifest/open/open-text';
 import { refusal } from '../manifest/secrets/refusal';
+import { knownText } from '../manifest/tokens';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, stemOf, type Family } from '../naming/family';
 import type { JobKind } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 import { POINT_KEY, type Point } from '../naming/point';
+import { RUN_KEY } from '../naming/run';
 
 /** A manifest that still has the placeholder wherever the job's own name belongs. */
 export interface Draft {
@@ -207,14 +209,14 @@ export class RenderPipeline {
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }
-    const point = this.job._point;
+    const { _point: point, _digests: digests, _run: run } = this.job;
     const hash = contentHash({
-      digests: this.job._digests,
+      digests: digests && resolvedDigests(digests, metadata),
       family: this.family.identity,
       namespace: metadata.namespace,
       point: point?.words === '' ? undefined : point?.identity,
       region: metadata.annotations?.[ACK_ANNOTATION.region],
-      run: this.job._run,
+      run: run === undefined ? undefined : resolvedText(run, RUN_KEY, metadata),
     }, spec, isSorted, this.kind.uncounted);
     return `${stemOf(this.family.name, point)}-${hash}`;
   }
@@ -226,6 +228,16 @@ export class RenderPipeline {
         + `and would now be '${name}'. Make all changes first, or name it with JobName.fixed`);
     }
   }
+}
+
+/** Digests with what became of tokens among them. */
+export function resolvedDigests(digests: Record<string, string>, metadata: Manifest['metadata']): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(digests).map(([channel, digest]) => [channel, resolvedText(digest, `${DIGEST_PREFIX}${channel}`, metadata)]));
+}
+
+/** A text that counts in the hash; what became of a token is in the annotation that shows it. */
+function resolvedText(text: string, annotation: string, { annotations }: Manifest['metadata']): string | undefined {
+  return knownText(text) ?? annotations?.[annotation];
 }
 
 function refuseRunValues(blanks: Blanks): void {

@@ -7,7 +7,7 @@ export interface Identity {
   /** The identity of the family. */
   readonly family: string;
   /** Digests of what lies behind the URIs of channels, by channel. */
-  readonly digests?: Record<string, string>;
+  readonly digests?: Record<string, string | undefined>;
   readonly namespace?: string;
   /** The values of a point in a sweep; nothing if it has those of the template. */
   readonly point?: string;

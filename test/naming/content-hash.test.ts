@@ -1,9 +1,10 @@
-import { Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
+import { Chart, Cron, Duration, type IResolver, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
   AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot,
-  Output, SourceCode, TrainingJob,
+  Output, SourceCode, TrainingCronJob, TrainingJob, TrainingTemplate,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, ProfilerRule } from '../../src/debugging';
+import { HyperParameterTuningJob, Objective, Range } from '../../src/job/tuning';
 import { jobWith, MINIMAL } from '../fixtures';
 
 const TRAINING_COMPILER = 'huggingface-pytorch-trcomp-training:1.9.0-transformers4.11.0-gpu-py38-cu111-ubuntu20.04';
@@ -124,6 +125,47 @@ describe('what the name follows', () => {
     };
     expect(next(0.1)).toBe(next(0.1));
     expect(next(0.1)).not.toBe(next(0.2));
+  });
+
+  test.each<[string, (text: any) => Parameters<typeof jobWith>[0]]>([
+    ['a run', text => ({ name: JobName.hashed({ run: text }) })],
+    ['a digest of data', text => ({ channels: [Channel.s3('train', 's3://churn/train/', { digest: text })] })],
+    ['a digest of code', text => ({ code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py', digest: text }) })],
+  ])('%s that is a token counts as what it resolves to', (_what, props) => {
+    const late = (text: string) => name(props(Lazy.any({ produce: () => text })));
+    expect([late('1'), late('2')]).toEqual([name(props('1')), name(props('2'))]);
+    expect(late('1')).not.toBe(late('2'));
+  });
+
+  test('a run and a digest count as what a resolver makes of them, not as the number of their token', () => {
+    const resolver: IResolver = {
+      resolve: context => /Token\[/.test(context.value) && context.replaceValue('1'),
+    };
+    const nameIn = (text: string, resolvers: IResolver[] = []) => new TrainingJob(new Chart(Testing.app({ resolvers }), 'test'), 'churn', {
+      ...MINIMAL, name: JobName.hashed({ run: text }), channels: [Channel.s3('train', 's3://churn/train/', { digest: text })],
+    }).trainingJobName;
+    expect([nameIn('${Token[TOKEN.1]}', [resolver]), nameIn('${Token[TOKEN.2]}', [resolver])]).toEqual([nameIn('1'), nameIn('1')]);
+  });
+
+  test('a run that is a token and resolves to nothing is none', () => {
+    expect(name({ name: JobName.hashed({ run: Lazy.any({ produce: () => undefined }) }) })).toBe(name());
+  });
+
+  test('digests that are tokens count in the names of runs and of tuning jobs', () => {
+    const textWith = (digest: any) => {
+      const chart = new Chart(Testing.app(), 'test');
+      const template = new TrainingTemplate(chart, 'template', {
+        ...MINIMAL, channels: [Channel.s3('train', 's3://churn/train/', { digest })], metrics: [{ name: 'auc', regex: 'auc=([0-9.]+)' }],
+      });
+      new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' });
+      const tuned = new HyperParameterTuningJob(chart, 'tuned', {
+        template, objective: Objective.maximize('auc'), ranges: { eta: Range.continuous(0.1, 0.3) }, maxTrainingJobs: 2, maxParallelTrainingJobs: 1,
+      });
+      return [JSON.stringify(chart.toJson()), tuned.tuningJobName];
+    };
+    const [one, two] = ['1', '2'].map(digest => textWith(Lazy.any({ produce: () => digest })));
+    expect([one, two]).toEqual([textWith('1'), textWith('2')]);
+    expect(one[1]).not.toBe(two[1]);
   });
 
   test('the output counts, though it contains the name', () => {

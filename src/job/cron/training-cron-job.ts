@@ -3,11 +3,12 @@ import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
 import { checkOptions, type OptionChecks } from '../../manifest/given/options';
-import { described, refuseNoPlace, unmade, wholeSeconds } from '../../manifest/given/refuse';
+import { described, quoted, refuseNoPlace, unmade, wholeSeconds } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
+import { knownText } from '../../manifest/tokens';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
@@ -382,7 +383,7 @@ function requireStartingDeadline(startingDeadline: Duration | undefined): void {
 }
 
 function requireClusterName(clusterName: string | undefined): void {
-  if (clusterName === '') {
-    throw new Error("Expected `clusterName` to be the name of a cluster, got ''.");
+  if (clusterName !== undefined && (knownText(clusterName) ?? '') === '') {
+    throw refusal(`Expected \`clusterName\` to be the name of a cluster, got ${quoted(clusterName)}.`);
   }
 }

@@ -29,6 +29,7 @@ import { type Runs, runsOf } from '../../tree/runs';
 import { isInTree, type Patching, type TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { SHELL_EMITTER } from '../cron/shell-emitter';
+import { resolvedDigests } from '../render-pipeline';
 import { onSpot, spotPropOf, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
 
@@ -293,7 +294,8 @@ export class TrainingTemplate extends Construct {
   public _hashFor(emitter: Emitter, starter: string): string {
     const { metadata, spec } = this._open.fill(hole => emitter.markOf(hole, ''));
     const region = metadata.annotations?.[ACK_ANNOTATION.region];
-    const identity = { digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter };
+    const digests = this._digests && resolvedDigests(this._digests, metadata);
+    const identity = { digests, family: this.identity, namespace: metadata.namespace, region, run: starter };
     return contentHash(identity, spec, false, TRAINING.uncounted).slice(0, HASH_LENGTH);
   }
 

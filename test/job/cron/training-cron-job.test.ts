@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, JsonPatch, Lazy } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
   Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate,
@@ -136,7 +136,8 @@ test.each<[string, Partial<TrainingCronJobProps>]>([
   ['name', { name: 'n'.repeat(53) }], ['name', { name: 'A' }], ['timeZone', { timeZone: 'Dublin' }], ['timeZone', { timeZone: '+01:00' }], ['timeZone', { timeZone: 'europe/dublin' }],
   ['maxRetries', { maxRetries: 99 }], ['maxRetries', { maxRetries: 0.5 }], ['deadline', { deadline: Duration.seconds(0) }],
   ['startingDeadline', { startingDeadline: Duration.seconds(9) }], ['successfulJobsRetained', { successfulJobsRetained: -1 }],
-  ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['schedule', { schedule: Cron.schedule({ hour: '24' }) }], ['clusterName', { clusterName: '' }], ['image', { image: ' ' }],
+  ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['schedule', { schedule: Cron.schedule({ hour: '24' }) }], ['clusterName', { clusterName: '' }],
+  ['clusterName', { clusterName: Lazy.any({ produce: () => 'b' }) }], ['clusterName', { clusterName: '${Token[TOKEN.1]}' }], ['image', { image: ' ' }],
 ])('%s is refused where it can\'t be used', (option, cron) => {
   expect(() => objectsOf({ cron })).toThrow(`\`${option}\``);
 });
