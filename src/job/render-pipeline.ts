@@ -62,6 +62,12 @@ export interface DraftSource extends IConstruct {
    */
   readonly _path: string;
   /**
+   * Looks again at tokens of what the job reads.
+   *
+   * @internal
+   */
+  _renewSources(): void;
+  /**
    * Makes a draft and looks for blanks in it.
    *
    * @internal
@@ -82,6 +88,8 @@ interface Rendered {
 export interface ChangeListener {
   readonly age: number;
   changed(): void;
+  /** To be called in place of `changed` if only tokens have changed, of which nobody says so. */
+  tokensChanged(): void;
 }
 
 /**
@@ -91,6 +99,8 @@ export interface ChangeListener {
 export class RenderPipeline {
   private rendered: Rendered | undefined;
   private isRendering = false;
+  private isRenewing = false;
+  private hasFailed = false;
   private nameThatWasRead: string | undefined;
 
   constructor(
@@ -108,18 +118,20 @@ export class RenderPipeline {
 
   /** The final manifest to keep and to modify. Values from tokens are resolved again. */
   public take(): Manifest {
+    this.renewSources();
     const judged = this.upToDateByName();
     this.rendered = undefined;
-    if (!judged.isVolatile) {
-      return judged.manifest;
+    return judged.isVolatile ? this.renderAgain(judged) : judged.manifest;
+  }
+
+  /** Resolves values from tokens again, since somebody is about to write what follows from the job. */
+  public renew(): void {
+    this.renewSources();
+    if (this.rendered?.isVolatile === true) {
+      this.renderAgain(this.rendered);
+    } else if (this.hasFailed) {
+      this.listener.tokensChanged();
     }
-    const { manifest } = this.render();
-    if (canonicalJson(manifest) === canonicalJson(judged.manifest)) {
-      this.rendered = judged;
-    } else {
-      this.listener.changed();
-    }
-    return manifest;
   }
 
   /** Annotations that follow from the content of the job. */
@@ -155,6 +167,29 @@ export class RenderPipeline {
     }
   }
 
+  /** A manifest of its own, and what was judged if it is still the same. */
+  private renderAgain(judged: Rendered): Manifest {
+    const { manifest } = this.render();
+    const isSame = canonicalJson(manifest) === canonicalJson(judged.manifest);
+    this.rendered = isSame ? judged : undefined;
+    if (!isSame) {
+      this.listener.tokensChanged();
+    }
+    return manifest;
+  }
+
+  /** Channels may lead back to the job, which is refused when it is rendered. */
+  private renewSources(): void {
+    if (!this.isRenewing) {
+      this.isRenewing = true;
+      try {
+        this.job._renewSources();
+      } finally {
+        this.isRenewing = false;
+      }
+    }
+  }
+
   private seal(): Rendered {
     const rendered = this.upToDateByName();
     this.nameThatWasRead = rendered.name;
@@ -183,6 +218,7 @@ export class RenderPipeline {
       throw refusal(`Expected the channels of ${this.title} to read other jobs, got channels that lead back to it`);
     }
     this.isRendering = true;
+    this.hasFailed = true;
     try {
       const blanks = new Blanks(MARK_OF_BLANKS);
       const draft = this.job._draft(blanks);
@@ -194,6 +230,7 @@ export class RenderPipeline {
       if (!this.job._isOpen) {
         refuseRunValues(blanks);
       }
+      this.hasFailed = false;
       return { manifest, name, isVolatile, age: this.listener.age };
     } finally {
       this.isRendering = false;

@@ -9,6 +9,7 @@ import { MetadataContent, ownMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
 import { patchingOf, refuseNoPatches, refuseOverride } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
+import { renewAll } from './renewed';
 import { patchedInstancesOf, worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
@@ -309,6 +310,20 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /** @internal */
   public get _followsAnotherJob(): boolean {
     return this.definition.followsAnotherJob;
+  }
+
+  /** @internal */
+  public _renewSources(): void {
+    renewAll(this._modelSources);
+  }
+
+  /**
+   * To be called before something is written that follows from the job.
+   *
+   * @internal
+   */
+  public _renew(): void {
+    this.pipeline.renew();
   }
 
   /** @internal */

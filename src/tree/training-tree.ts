@@ -66,6 +66,12 @@ export interface TreeJob extends IConstruct {
   _propOf(path: string): string | undefined;
   /** @internal */
   _defaultsChanged(): void;
+  /**
+   * Looks again at tokens.
+   *
+   * @internal
+   */
+  _renew(): void;
 }
 
 /** What patches make of a manifest. */
@@ -96,6 +102,7 @@ export class TrainingTree {
   private treeGuardrails: TreeGuardrails | undefined;
   private finalManifests: readonly Manifest[] | undefined;
   private changes = 0;
+  private validateAgain: (() => void) | undefined;
 
   public add(job: TreeJob): void {
     this.ownJobs.add(job);
@@ -163,6 +170,26 @@ export class TrainingTree {
   public changed(): void {
     this.finalManifests = undefined;
     this.changes++;
+  }
+
+  /**
+   * To be called when a manifest that is about to be written has other values from tokens than the one that was judged.
+   *
+   * @throws an error if the tree was valid and is not any more
+   */
+  public tokensChanged(): void {
+    this.changed();
+    this.validateAgain?.();
+  }
+
+  /** Looks again at the tokens of all jobs. */
+  public renew(): void {
+    this.ownJobs.forEach(job => job._renew());
+  }
+
+  /** From now on the tree is validated again when tokens have changed. */
+  public whenTokensChange(validateAgain: () => void): void {
+    this.validateAgain = validateAgain;
   }
 
   /** How many changes there were. */

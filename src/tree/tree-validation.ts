@@ -3,6 +3,7 @@ import type { Verdict } from './judge-tree';
 import type { TrainingTree } from './training-tree';
 import type { VerdictCache } from './verdict-cache';
 import { byPath } from '../manifest/paths';
+import { refusal } from '../manifest/secrets/refusal';
 import { groupEqual } from '../rules/engine/equal-findings';
 import { isError, type Finding } from '../rules/finding';
 
@@ -16,17 +17,47 @@ export class TreeValidation implements IValidation {
   private readonly errors = new Map<IConstruct, string[]>();
   private reported: Verdict | undefined;
 
+  private isValidating = false;
+
   constructor(private readonly root: IConstruct, private readonly tree: TrainingTree, private readonly verdicts: () => VerdictCache) {
+    tree.whenTokensChange(() => this.validateAgain());
   }
 
   /** Called by cdk8s on the root, and so before any other construct. */
   public validate(): string[] {
-    const verdict = this.verdicts().lookAgain();
-    if (verdict !== this.reported) {
-      this.reported = verdict;
-      this.report(verdict);
+    this.isValidating = true;
+    try {
+      const verdict = this.currentVerdict();
+      if (verdict !== this.reported) {
+        this.reported = verdict;
+        this.report(verdict);
+      }
+    } finally {
+      this.isValidating = false;
     }
     return this.errorsOf(this.root);
+  }
+
+  /** What was wrong may be mended by what tokens resolve to by now. */
+  private currentVerdict(): Verdict {
+    const verdict = this.verdicts().lookAgain();
+    if (![...verdict.findings].some(([construct, found]) => found.some(finding => this.isFatal({ construct, finding })))) {
+      return verdict;
+    }
+    this.tree.renew();
+    return this.verdicts().lookAgain();
+  }
+
+  /** cdk8s validates before it renders. What was valid then may have changed since, so nothing is written that was not judged. */
+  private validateAgain(): void {
+    if (this.reported === undefined || this.errors.size > 0 || this.isValidating) {
+      return;
+    }
+    this.validate();
+    const errors = [...this.errors].flatMap(([{ node }, texts]) => texts.map(text => `[${node.path}] ${text}`));
+    if (errors.length > 0) {
+      throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    }
   }
 
   private report({ findings }: Verdict): void {

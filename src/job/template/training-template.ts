@@ -195,6 +195,15 @@ export class TrainingTemplate extends Construct {
   }
 
   /**
+   * To be called before something is written that follows from the template.
+   *
+   * @internal
+   */
+  public _renew(): void {
+    this.job._renew();
+  }
+
+  /**
    * A tuning job reads the template from here on. If nothing else does, the rules judge its training there and not here,
    * since values may be missing that are tuned.
    *

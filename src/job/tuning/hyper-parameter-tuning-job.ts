@@ -33,6 +33,7 @@ import { annotationsBy, lowering } from '../lower';
 import { MetadataContent, ownMetadata, type OwnMetadata } from '../metadata-content';
 import { patchingOf, refuseNoPatches, refuseOverride } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
+import { renewAll } from '../renewed';
 import type { TrainingTemplate } from '../template/training-template';
 
 /**
@@ -221,6 +222,20 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    */
   public get _followsAnotherJob(): boolean {
     return true;
+  }
+
+  /** @internal */
+  public _renewSources(): void {
+    renewAll([...this.templates.map(({ template }) => template), ...this.own.warmStart?.parents ?? []]);
+  }
+
+  /**
+   * To be called before something is written that follows from the tuning job.
+   *
+   * @internal
+   */
+  public _renew(): void {
+    this.pipeline.renew();
   }
 
   /** @internal */

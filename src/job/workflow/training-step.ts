@@ -79,6 +79,11 @@ export class TrainingStep implements IModelSource {
     return uri;
   }
 
+  /** @internal */
+  public _renew(): void {
+    this._template._renew();
+  }
+
   /**
    * Whether a parameter is the name of the training job of this step.
    *
