@@ -38,8 +38,11 @@ export class TreeValidation implements IValidation {
     return this.errorsOf(this.root);
   }
 
-  /** What was wrong may be mended by what tokens resolve to by now. */
+  /** Tokens may have had other values when somebody looked before the first synthesis, or when something was wrong. */
   private currentVerdict(): Verdict {
+    if (this.reported === undefined) {
+      this.tree.renew();
+    }
     const verdict = this.verdicts().lookAgain();
     if (![...verdict.findings].some(([construct, found]) => found.some(finding => this.isFatal({ construct, finding })))) {
       return verdict;

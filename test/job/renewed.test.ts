@@ -3,6 +3,7 @@ import {
   Channel, FastApp, Guardrail, Guardrails, Output, RunValue, SweepPoints, TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate,
   type TrainingJobProps,
 } from '../../src';
+import { ExecutionRole } from '../../src/access';
 import { HyperParameterTuningJob, Objective, Range, WarmStart } from '../../src/job/tuning';
 import { TrainingWorkflow } from '../../src/job/workflow';
 import { MINIMAL, synthError } from '../fixtures';
@@ -100,6 +101,16 @@ test.each<[string, () => string]>([
   expect(job.findings).not.toEqual([]);
   produce = () => MINIMAL.role!;
   expect(() => app.synthYaml()).not.toThrow();
+});
+
+test('a role allows what tokens resolve to, though somebody looked at findings before', () => {
+  let output = 's3://first/';
+  const app = Testing.app();
+  const role = new ExecutionRole(new Chart(app, 'role'), 'execution', { accountId: '111122223333' });
+  const job = new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, role: role.arn, output: Output.at(Lazy.any({ produce: () => output })) });
+  expect(job.findings).toEqual([]);
+  output = 's3://second/';
+  expect(app.synthYaml()).not.toContain('first');
 });
 
 test('a token that never resolves to the same twice is judged once more, and not without end', () => {
