@@ -15,10 +15,14 @@ const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS
  */
 export function digestOfFolder(folder: string, exclude: readonly string[]): string {
   const patterns = exclude.map(patternOf);
-  const lines = filesBelow(folder, '', patterns)
+  const files = filesBelow(folder, '', patterns)
     .map(file => ({ file, name: composedName(file) }))
-    .sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)))
-    .map(({ file, name }) => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${name}\n`);
+    .sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)));
+  const twice = files.find(({ name }, position) => name === files[position - 1]?.name);
+  if (twice !== undefined) {
+    throw refusal(`Expected a name that every system has, got two spellings of ${JSON.stringify(twice.name)}. Rename one of the files, or exclude both`);
+  }
+  const lines = files.map(({ file, name }) => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${name}\n`);
   if (lines.length === 0) {
     throw refusal(`Expected files in ${folder}, got none that is not excluded`);
   }

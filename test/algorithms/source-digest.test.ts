@@ -69,6 +69,7 @@ describe('errors', () => {
     ['a symbolic link', root => fs.symlinkSync('train.py', path.join(root, 'link.py')), 'link.py to be a file, got a symbolic link'],
     ['an empty folder', root => fs.mkdirSync(path.join(root, 'empty')), 'empty, got an empty folder, which Git does not keep'],
     ['a name that not every system has', root => fs.writeFileSync(path.join(root, 'a\\b'), ''), 'Expected a name that every system has, got "a\\\\b"'],
+    ['a name in two spellings', root => fs.writeFileSync(path.join(root, 'é.txt'.normalize('NFD')), ''), 'got two spellings of "é.txt"'],
   ])('%s has no digest', (_what, make, message) => {
     make(write(SOURCE));
     expect(() => SourceCode.digestOf(folder.path)).toThrow(message);
