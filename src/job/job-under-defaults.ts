@@ -4,7 +4,7 @@ import { ownMember } from '../manifest/plain-data';
 import type { JobContent } from '../props/job-content';
 import { PART_DEFAULTS } from '../props/part-defaults';
 import type { TrainingJobProps } from '../props/training-job-props';
-import type { MapFieldName } from '../tree/default-fields';
+import { lockedAnnotations, type MapFieldName } from '../tree/default-fields';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 
 /** A job under defaults: what the job says itself comes first, unless the default is locked. */
@@ -70,4 +70,9 @@ export function under(defaults: DefaultsInForce | undefined, map: MapFieldName, 
     }
   }
   return merged;
+}
+
+/** The annotations of props that are locked. */
+export function lockedIn(defaults: DefaultsInForce | undefined, ofProps: TextMap): TextMap | undefined {
+  return defaults && lockedAnnotations(ofProps, field => defaults.fields.get(field)?.isLocked === true);
 }

@@ -1,5 +1,5 @@
 import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from 'cdk8s';
-import { under } from './job-under-defaults';
+import { lockedIn, under } from './job-under-defaults';
 import type { RenderPipeline } from './render-pipeline';
 import type { Blanks } from '../manifest/blanks';
 import { copyOfMap, valuedMap } from '../manifest/given/values';
@@ -92,7 +92,7 @@ export class MetadataContent {
 
   private get annotations(): Readonly<Record<string, string>> {
     const { _annotations: ofProps, _defaults: defaults, _inherited: inherited, _run: run } = this.job;
-    const own = { ...inherited?.annotations, ...ofProps, ...this.own.annotations };
+    const own = { ...inherited?.annotations, ...ofProps, ...this.own.annotations, ...lockedIn(defaults, ofProps) };
     const annotations = under(defaults, 'annotations', own);
     const derived = this.pipeline.annotations;
     return run === undefined && derived === undefined ? annotations : { ...run !== undefined && { [RUN_KEY]: run }, ...annotations, ...derived };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import type { IConstruct } from 'constructs';
-import { areDifferent, crdPathOf, manifestValueOf, shownDefault, valuesByKey, type ValueKey } from './default-fields';
+import { areDifferent, crdPathOf, manifestValuesOf, shownDefault, valuesByKey, type ValueKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeJob } from './training-tree';
 import type { LockConflict, TreeDefaults, ValueInForce } from './tree-defaults';
@@ -48,7 +48,7 @@ function patchedLocks(job: TreeJob, values: ReadonlyMap<ValueKey, ValueInForce>)
   const locks = [...values].filter(([, { isLocked }]) => isLocked);
   const patching = locks.length === 0 ? undefined : job._patching;
   return patching === undefined ? [] : locks
-    .filter(([key]) => !isDeepStrictEqual(manifestValueOf(key, patching.before), manifestValueOf(key, patching.after)))
+    .filter(([key]) => !isDeepStrictEqual(manifestValuesOf(key, patching.before), manifestValuesOf(key, patching.after)))
     .map(([key, { value, scope }]) => toFinding(DEFAULT_LOCKED, {
       path: crdPathOf(key),
       says: `is changed by a JSON patch, but locked to ${shownDefault(key, value)} by the defaults of ${scopeName(scope)}`,

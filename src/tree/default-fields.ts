@@ -1,5 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
-import type { Field, Path } from '../manifest/codec/codec';
+import { isBelow, type Field, type Path } from '../manifest/codec/codec';
 import { Misfit } from '../manifest/codec/misfit';
 import { givenMap } from '../manifest/given/values';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
@@ -9,6 +9,7 @@ import { folded } from '../manifest/text/folded';
 import { isConcrete } from '../manifest/tokens';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { JOB_FIELDS, type JobField } from '../props/fields';
+import { ANNOTATIONS } from '../props/metadata';
 import { PART_DEFAULTS } from '../props/part-defaults';
 
 export type DefaultFieldName = keyof TrainingDefaultValues;
@@ -37,24 +38,43 @@ export function crdPathOf(key: ValueKey): string {
   return OWN_PLACES[field] + key.slice(field.length);
 }
 
-/** What a manifest has in the place of a value. */
-export function manifestValueOf(key: ValueKey, manifest: any): unknown {
+/** What a manifest has in all places of a value. A tag may be there several times. */
+export function manifestValuesOf(key: ValueKey, manifest: any): readonly unknown[] {
   const field = fieldOf(key);
-  const value = OWN_PLACES[field].split('.').reduce((part, name) => part?.[name], manifest);
+  const values = ALL_PLACES[field].map(place => place.reduce((part, name) => part?.[name], manifest));
   if (!isMapEntry(key)) {
-    return value;
+    return values;
   }
   const entry = key.slice(field.length + 1);
-  return Array.isArray(value) ? value.find(each => each?.key === entry)?.value : value?.[entry];
+  return values.flatMap(value => Array.isArray(value) ? value.filter(each => each?.key === entry).map(each => each.value) : [value?.[entry]]);
 }
 
-const OWN_PLACES = Object.fromEntries(Object.entries(DEFAULT_FIELDS).map(([name, field]) => [name, ownPlaceOf(field).join('.')]));
+const ALL_PLACES: Readonly<Record<string, readonly Path[]>> =
+  Object.fromEntries(Object.entries(DEFAULT_FIELDS).map(([name, field]) => [name, field.places.map(({ path }) => ownPlaceOf(path, field))]));
 
-function ownPlaceOf({ places }: Field): Path {
-  const [{ path }] = places;
+const OWN_PLACES = Object.fromEntries(Object.entries(ALL_PLACES).map(([name, [place]]) => [name, place.join('.')]));
+
+function ownPlaceOf(path: Path, { places }: Field): Path {
   const others = Object.values<Field>(JOB_FIELDS).filter(field => field.places !== places).flatMap(field => field.places);
   const around = path.map((_, depth) => path.slice(0, depth + 1));
   return around.find(outer => !others.some(other => outer.every((segment, i) => segment === other.path[i]))) ?? path;
+}
+
+/** The fields that are annotations, by these. */
+const FIELDS_BY_ANNOTATION: ReadonlyMap<string, DefaultFieldName> = new Map(
+  (Object.entries(DEFAULT_FIELDS) as Array<[DefaultFieldName, JobField]>).flatMap(([name, { places }]) => places
+    .filter(({ path }) => isBelow(path, ANNOTATIONS))
+    .map(({ path }) => [path[ANNOTATIONS.length], name] as const)),
+);
+
+/** Those of some annotations that nobody may change, since they are fields with a lock. */
+export function lockedAnnotations<Value>(
+  annotations: Readonly<Record<string, Value>>, isLocked: (field: DefaultFieldName) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(annotations).filter(([key]) => {
+    const field = FIELDS_BY_ANNOTATION.get(key);
+    return field !== undefined && isLocked(field);
+  }));
 }
 
 /**
@@ -69,7 +89,7 @@ export function knownKey(text: string): ValueKey {
   const field = Object.keys(DEFAULT_FIELDS).find(name => folded(name) === folded(spelled)) ?? spelled;
   const key = field + given.slice(spelled.length);
   refuseUnknownField(key);
-  return key;
+  return isMapEntry(key) ? keyOfEntry(field, key.slice(field.length + 1)) : key;
 }
 
 /** @throws an error if the field does not exist, or if it has a key after the dot and is not a map */
@@ -91,14 +111,18 @@ export function isMapEntry(key: ValueKey): boolean {
   return isMapField(field) && key !== field;
 }
 
-/** The values of a struct of defaults by their keys; what is undefined is left out. */
+/** The values of a struct of defaults by their keys; what is undefined is left out. An annotation that is a field counts as that. */
 export function valuesByKey(values: TrainingDefaultValues): Array<readonly [ValueKey, any]> {
-  return Object.entries(values)
-    .filter(([field]) => Object.hasOwn(DEFAULT_FIELDS, field))
-    .flatMap(([field, value]) => isMapField(field)
-      ? Object.entries(givenMap(value, field)).map(([key, member]) => [`${field}.${key}`, member] as const)
-      : [[field, value] as const])
-    .filter(([, value]) => value !== undefined && value !== null);
+  const given = Object.entries(values).filter(([field, value]) => Object.hasOwn(DEFAULT_FIELDS, field) && value !== undefined && value !== null);
+  return [
+    ...given.filter(([field]) => !isMapField(field)),
+    ...given.filter(([field]) => isMapField(field)).flatMap(([field, map]) =>
+      Object.entries(givenMap(map, field)).map(([key, member]) => [keyOfEntry(field, key), member] as const)),
+  ].filter(([, value]) => value !== undefined && value !== null);
+}
+
+function keyOfEntry(map: string, key: string): ValueKey {
+  return (map === 'annotations' ? FIELDS_BY_ANNOTATION.get(key) : undefined) ?? `${map}.${key}`;
 }
 
 /** A value the way the manifest has it; undefined if that is not known by now. */

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
   Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, Output,
   TrainingDefaults, TrainingJob, TrainingRules,
@@ -390,6 +390,44 @@ describe('a locked default', () => {
       metadata: { labels: { team: 'a' }, annotations: { 'example.com/owner': 'a' } },
       spec: { outputDataConfig: { kmsKeyID: 'k' }, resourceConfig: { volumeKMSKeyID: 'k', volumeSizeInGB: 9 } },
     });
+  });
+
+  const REGION = 'services.k8s.aws/region';
+  const lockedPaths = (training: TrainingJob) => training.findings.filter(({ rule }) => rule === 'default-locked').map(({ path }) => path);
+
+  test.each<[string, Partial<TrainingJobProps>, (training: TrainingJob) => void]>([
+    ['in the props', { annotations: { [REGION]: 'us-east-1' } }, () => undefined],
+    ['added to its metadata', {}, training => training.metadata.addAnnotation(REGION, 'us-east-1')],
+  ])('holds against the annotation that is the field, %s', (_where, props, change) => {
+    const { app, job } = platform({ ...MINIMAL, ...props });
+    TrainingDefaults.of(app).enforce({ region: 'eu-west-1' });
+    const training = job();
+    change(training);
+    expect(lockedPaths(training)).toEqual([`metadata.annotations.${REGION}`]);
+    expect(training.toJson().metadata.annotations[REGION]).toBe('eu-west-1');
+    expect(TrainingDefaults.of(training).originOf(`annotations.${REGION}`)).toMatchObject({ field: 'region', value: 'eu-west-1', scope: app });
+  });
+
+  test('holds against a nearer lock on the annotation that is the field', () => {
+    const { app, chart, job } = platform(MINIMAL);
+    TrainingDefaults.of(app).enforce({ region: 'eu-west-1' });
+    TrainingDefaults.of(chart).enforce({ annotations: { [REGION]: 'us-east-1' } });
+    expect(job().toJson().metadata.annotations[REGION]).toBe('eu-west-1');
+    expect(synthError(app)).toContain("[team] metadata.annotations.services.k8s.aws/region: is 'us-east-1' in the defaults of [team], but locked to 'eu-west-1' by the defaults of the app");
+  });
+
+  test.each<[string, TrainingDefaultValues, JsonPatch]>([
+    ['metadata.annotations.services.k8s.aws/region', { region: 'eu-west-1' }, JsonPatch.remove('/metadata/annotations/services.k8s.aws~1region')],
+    ['spec.stoppingCondition.maxWaitTimeInSeconds', { spot: ManagedSpot.maxWait(Duration.hours(4)) }, JsonPatch.replace('/spec/enableManagedSpotTraining', false)],
+    ['spec.tags.team', { tags: { team: 'a' } }, JsonPatch.add('/spec/tags/-', { key: 'team', value: 'b' })],
+    ['spec.enableNetworkIsolation', { networkIsolation: true }, JsonPatch.remove('/spec/enableNetworkIsolation')],
+  ])('holds against patches of all places of %s', (path, locked, patch) => {
+    const { app, job } = platform(MINIMAL);
+    TrainingDefaults.of(app).enforce(locked);
+    const training = job();
+    expect(lockedPaths(training)).toEqual([]);
+    training.addJsonPatch(patch);
+    expect(lockedPaths(training)).toEqual([path]);
   });
 
   test('is no matter for acknowledgements', () => {
