@@ -29,18 +29,18 @@ function tagPart(key: string, values: readonly string[]): GuardrailPart {
       if (!Array.isArray(tags) || !isConcrete(tags) || tags.some(tag => !isConcrete(tag?.key))) {
         return [];
       }
-      const position = tags.findIndex(tag => tag?.key === key);
-      if (position < 0) {
+      if (!tags.some(tag => tag?.key === key)) {
         return [{ path: TAGS, says: `has no tag '${key}'` }];
       }
-      const { value } = tags[position];
-      return !isConcrete(value) || isAllowed(value) || tags.some(tag => tag?.key === key && isAllowed(tag.value))
+      // Of tags with the same key, the controller takes the last one.
+      return tags.flatMap((tag, position) => tag?.key !== key || !isConcrete(tag.value) || isAllowed(tag.value)
         ? []
-        : [{ path: `${TAGS}[${position}].value`, says: `is '${value ?? ''}' for '${key}'` }];
+        : [{ path: `${TAGS}[${position}].value`, says: `is '${tag.value ?? ''}' for '${key}'` }]);
     },
     cel: {
       path: TAGS,
-      expression: `has(object.spec.tags) && object.spec.tags.exists(tag, has(tag.key) && tag.key == ${celText(key)} && has(tag.value) && ${condition.cel('tag.value')})`,
+      expression: `has(object.spec.tags) && object.spec.tags.exists(tag, has(tag.key) && tag.key == ${celText(key)})`
+        + ` && object.spec.tags.all(tag, !has(tag.key) || tag.key != ${celText(key)} || (has(tag.value) && ${condition.cel('tag.value')}))`,
     },
   };
 }

@@ -410,6 +410,9 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
         'a tag without a value': spec({ tags: [{ key: 'team' }, { key: 'stage', value: 'dev' }] }),
       },
       'spec.tags[1].value': { 'another value': spec({ tags: [{ key: 'team', value: 'a' }, { key: 'stage', value: 'qa' }] }) },
+      'spec.tags[2].value': {
+        'a second tag with the same key': spec({ tags: [{ key: 'team', value: 'a' }, { key: 'stage', value: 'dev' }, { key: 'stage', value: 'qa' }] }),
+      },
     },
   },
 ];
