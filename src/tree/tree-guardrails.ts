@@ -15,14 +15,12 @@ export interface PlacedGuardrail {
 export class TreeGuardrails {
   private readonly placed = new Map<IConstruct, PlacedGuardrail[]>();
 
-  /** The same guardrail on the same scope counts once. */
+  /** The same guardrail on the same scope counts once; acknowledgements count only if each addition allows them. */
   public add(guardrail: PlacedGuardrail): void {
-    const known = this.placed.get(guardrail.scope);
-    if (known === undefined) {
-      this.placed.set(guardrail.scope, [guardrail]);
-    } else if (!known.some(({ rule }) => rule === guardrail.rule)) {
-      known.push(guardrail);
-    }
+    const placed = this.placed.get(guardrail.scope) ?? [];
+    this.placed.set(guardrail.scope, placed.some(({ rule }) => rule === guardrail.rule)
+      ? placed.map(known => known.rule === guardrail.rule && !guardrail.isAcknowledgeable ? { ...known, isAcknowledgeable: false } : known)
+      : [...placed, guardrail]);
   }
 
   /**

@@ -276,6 +276,16 @@ describe('an acknowledgement of a guardrail', () => {
     expect(warnings()).toContainEqual(expect.stringContaining(`[] metadata.annotations.acknowledge.cdk8s-sagemaker-training/${ID}: acknowledges '${ID}', which can't be`));
   });
 
+  test.each([true, false])('has no effect if the same guardrail was also added without that (first: %s)', isFirst => {
+    const root = new App();
+    const guardrail = Guardrail.spotOnly();
+    const calls = [() => Guardrails.of(root).add(guardrail), () => Guardrails.of(root).addAcknowledgeable(guardrail)];
+    (isFirst ? calls : calls.reverse()).forEach(call => call());
+    TrainingRules.of(new TrainingJob(new Chart(root, 'team'), 'churn', MINIMAL)).acknowledge(ID, 'please');
+    expect(errorsOf(root)).toHaveLength(1);
+    expect(Guardrails.of(root).inForce.map(({ isAcknowledgeable }) => isAcknowledgeable)).toEqual([false]);
+  });
+
   test('counts for those that allow it, and stands in the manifest', () => {
     const root = new App();
     const chart = new Chart(root, 'team');
