@@ -1,5 +1,6 @@
 import { isWithin } from '../manifest/paths';
 import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
+import { TRAINING, TUNING } from '../naming/job-kind';
 import { inDefinition } from '../rules/tuning/definition-members';
 import { GRID, MOST_CATEGORICAL_RANGES } from '../rules/tuning/grid';
 import { CONFIG, DEFINITION, DEFINITIONS } from '../rules/tuning/places';
@@ -75,6 +76,9 @@ function ofTraining(expression: string): string {
     if (variable !== undefined) {
       return TUNING_VARIABLES.some(({ name }) => name === variable) ? token : variable;
     }
+    if (member === TRAINING.nameField) {
+      return `object.spec.${TUNING.nameField}`;
+    }
     return member === undefined || member === 'tags' ? token : `training.${inDefinition(member)}`;
   });
 }
@@ -86,6 +90,7 @@ function valuesInRanges(condition: (value: string) => string): string {
   const lists = [
     { list: 'categoricalParameterRanges', member: 'values', check: (values: string) => `${values}.all(value, ${condition('value')})` },
     { list: 'autoParameters', member: 'valueHint', check: condition },
+    ...['continuousParameterRanges', 'integerParameterRanges'].flatMap(list => ['minValue', 'maxValue'].map(member => ({ list, member, check: condition }))),
   ];
   const ofRanges = (ranges: string) => lists.map(({ list, member, check }) =>
     `(!has(${ranges}.${list}) || ${ranges}.${list}.all(range, !has(range.${member}) || ${check(`range.${member}`)}))`).join(' && ');

@@ -8,7 +8,7 @@ import type { FurtherFindings } from '../rules/engine/further-findings';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 import type { Violation } from '../rules/rule';
-import { trainingJobsOf } from '../rules/tuning/training-jobs';
+import { possibleTrainingJobsOf } from '../rules/tuning/training-jobs';
 
 /**
  * What guardrails find in a manifest. They refuse tokens, since they cannot know what these become. A resource without a
@@ -18,7 +18,7 @@ export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuar
   if (job.spec === undefined || job.spec === null) {
     return { findings: [], firm: [], knowsGuardrails: true };
   }
-  const trainings = trainingJobsOf(job).map(training => ({ ...training, unknown: unknownIn(training.manifest) }));
+  const trainings = possibleTrainingJobsOf(job).map(training => ({ ...training, unknown: unknownIn(training.manifest) }));
   const ofJobs = guardrails.filter(({ rule }) => rule.checkSweep === undefined);
   return judgedBy(ofJobs, guardrail => trainings.flatMap(({ manifest, times, placed, unknown }) =>
     [...violationsOf(() => guardrail.rule.check(manifest, times)), ...unjudgedBy(guardrail, unknown)]

@@ -8,6 +8,7 @@ import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalog';
 import { judge } from '../../src/rules/judge';
 import { MINIMAL, synthError } from '../fixtures';
 import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from '../rules/cases/case';
+import { VALID_TUNING } from '../rules/tuning/valid-tuning';
 
 let printed: jest.SpyInstance;
 beforeEach(() => {
@@ -197,6 +198,29 @@ describe('guardrails', () => {
       const names = path.startsWith('metadata.') ? [path] : path.split('.');
       return names.map((_, i) => names.slice(0, i + 1).join('.')).filter(part => part !== 'spec');
     }
+  });
+
+  test.each<[string, string, object]>([
+    ['under a range of the same name', 'spec.trainingJobDefinition.staticHyperParameters.dir', {
+      hyperParameterTuningJobConfig: { parameterRanges: { categoricalParameterRanges: [{ name: 'dir', values: ['x'] }] } },
+      trainingJobDefinition: { staticHyperParameters: { dir: 's3://evil' } },
+    }],
+    ['in the first of two ranges of the same name', 'spec.hyperParameterTuningJobConfig.parameterRanges.categoricalParameterRanges[0].values[0]', {
+      hyperParameterTuningJobConfig: { parameterRanges: { categoricalParameterRanges: [{ name: 'dir', values: ['s3://evil'] }, { name: 'dir', values: ['x'] }] } },
+    }],
+    ['in a range without a name', 'spec.hyperParameterTuningJobConfig.parameterRanges.autoParameters[0].valueHint', {
+      hyperParameterTuningJobConfig: { parameterRanges: { autoParameters: [{ valueHint: 's3://evil' }] } },
+    }],
+    ['in a range of the only definition', 'spec.trainingJobDefinition.hyperParameterRanges.categoricalParameterRanges[0].values[0]', {
+      trainingJobDefinition: { hyperParameterRanges: { categoricalParameterRanges: [{ name: 'dir', values: ['s3://evil'] }] } },
+    }],
+    ['in a range of all of several definitions', 'spec.hyperParameterTuningJobConfig.parameterRanges.categoricalParameterRanges[0].values[0]', {
+      hyperParameterTuningJobConfig: { parameterRanges: { categoricalParameterRanges: [{ name: 'dir', values: ['s3://evil'] }] } },
+      trainingJobDefinition: null,
+      trainingJobDefinitions: [{ definitionName: 'a' }, { definitionName: 'b' }],
+    }],
+  ])('see a hyperparameter of a tuning job %s', (_where, path, patch) => {
+    expect(fieldsRefused(Guardrail.buckets('churn'), patched(VALID_TUNING, { spec: patch } as any))).toEqual([path]);
   });
 
   test('see through what cdk8s resolves, and leave resources without a spec alone', () => {

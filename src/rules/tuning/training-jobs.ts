@@ -1,9 +1,13 @@
 import { combinationsOf } from './grid';
+import { CONFIG } from './places';
+import { endsOf, rangesIn } from './ranges';
 import type { TunedTraining } from './tuned-training';
 import { tunedTrainingsIn } from './tuning-view';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
 import { isObject, withoutNulls } from '../../manifest/plain-data';
 import type { Violation } from '../rule';
+
+const RANGES = `${CONFIG}.parameterRanges`;
 
 /** A training job that a resource runs: the resource itself, or one of many that a tuning job starts. */
 export interface RunTrainingJob {
@@ -25,6 +29,46 @@ export function trainingJobsOf(job: Manifest): RunTrainingJob[] {
   const times = mostTrainingJobs(job);
   return definitionsOf(job).flatMap(training => training.manifests.map((manifest, turn) => (
     { manifest, times, placed: (violation: Violation) => training.placedInTuning(violation, turn) })));
+}
+
+/**
+ * The training jobs of a resource, and one for each value of a hyperparameter that none of them has: another value has the same
+ * name, or the range has none, or it stands where a tuning job of this form has no ranges.
+ */
+export function possibleTrainingJobsOf(job: Manifest): RunTrainingJob[] {
+  const expected = trainingJobsOf(job);
+  if (!isTuningJobManifest(job)) {
+    return expected;
+  }
+  const times = mostTrainingJobs(job);
+  return [...expected, ...definitionsOf(job).flatMap(training => {
+    const [{ spec, ...manifest }] = training.manifests;
+    return hiddenValuesOf(training, job).map(({ name, value, path }) => ({
+      manifest: { ...manifest, spec: { ...spec, hyperParameters: { ...spec.hyperParameters, [name]: value } } } as Manifest,
+      times,
+      placed: (violation: Violation) => violation.path === `spec.hyperParameters.${name}` ? [{ ...violation, path }] : training.placedInTuning(violation, 0),
+    }));
+  })];
+}
+
+interface HyperParameterValue {
+  readonly name: string;
+  readonly value: any;
+  readonly path: string;
+}
+
+function hiddenValuesOf(training: TunedTraining, job: Manifest): HyperParameterValue[] {
+  const { hyperParameterTuningJobConfig: config } = withoutNulls(job.spec);
+  const { manifests } = training;
+  const { staticHyperParameters, hyperParameterRanges } = training.definition;
+  const ranges = [
+    ...training.parameters, ...rangesIn(config?.parameterRanges, RANGES), ...rangesIn(hyperParameterRanges, `${training.path}.hyperParameterRanges`),
+  ];
+  const values = [
+    ...Object.entries<any>(staticHyperParameters ?? {}).map(([name, value]) => ({ name, value, path: `${training.path}.staticHyperParameters.${name}` })),
+    ...ranges.flatMap(parameter => endsOf(parameter).map(({ value, path }) => ({ name: parameter.name ?? '', value, path }))),
+  ];
+  return values.filter(({ name, value }) => !manifests.some(({ spec }) => spec.hyperParameters[name] === value));
 }
 
 /** How many training jobs a tuning job starts at most: its limit, or else the combinations of a grid; `Infinity` if nothing limits them. */

@@ -52,6 +52,7 @@ export function tuningOf({ spec, ...job }: any, resourceLimits: object, isInList
     ...job,
     kind: VALID_TUNING.kind,
     spec: {
+      ...spec.trainingJobName === undefined ? {} : { hyperParameterTuningJobName: spec.trainingJobName },
       hyperParameterTuningJobConfig: { resourceLimits, strategy, ...ranges === undefined || isInList ? {} : { parameterRanges: ranges } },
       ...spec.tags === undefined ? {} : { tags: spec.tags },
       ...isInList
