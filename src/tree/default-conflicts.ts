@@ -4,6 +4,7 @@ import { areDifferent, crdPathOf, manifestValuesOf, shownDefault, valuesByKey, t
 import { scopeName } from './scope-name';
 import type { TreeJob } from './training-tree';
 import type { LockConflict, TreeDefaults, ValueInForce } from './tree-defaults';
+import { isTuningJobManifest } from '../manifest/manifest';
 import { documentation } from '../manifest/text/documentation';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
@@ -36,7 +37,7 @@ export function conflictsOfJob(job: TreeJob, defaults: TreeDefaults): Array<{ re
     return lock?.isLocked === true && value._isUsual !== true && areDifferent(key, value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
   });
   return [
-    { construct: job, findings: [...contradicted, ...patchedLocks(job, values)] },
+    { construct: job, findings: [...contradicted, ...patchedLocks(job, values), ...locksOfTemplates(job, new Map(own), defaults)] },
     ...(job._starters ?? []).map(starter => ({ construct: starter, findings: locksOfStarter(job, starter, new Map(own), defaults) })),
   ];
 }
@@ -47,30 +48,44 @@ const NO_VALUES: ReadonlyMap<ValueKey, ValueInForce> = new Map();
 function patchedLocks(job: TreeJob, values: ReadonlyMap<ValueKey, ValueInForce>): Finding[] {
   const locks = [...values].filter(([, { isLocked }]) => isLocked);
   const patching = locks.length === 0 ? undefined : job._patching;
-  return patching === undefined ? [] : locks
-    .filter(([key]) => !isDeepStrictEqual(manifestValuesOf(key, patching.before), manifestValuesOf(key, patching.after)))
-    .map(([key, { value, scope }]) => toFinding(DEFAULT_LOCKED, {
-      path: crdPathOf(key),
+  return patching === undefined ? [] : locks.flatMap(([key, { value, scope }]) => {
+    const [before, after] = [patching.before, patching.after].map(manifest => manifestValuesOf(key, manifest));
+    return [...before].filter(([path, found]) => !isDeepStrictEqual(found, after.get(path))).map(([path]) => toFinding(DEFAULT_LOCKED, {
+      path,
       says: `is changed by a JSON patch, but locked to ${shownDefault(key, value)} by the defaults of ${scopeName(scope)}`,
       remedy: 'remove the patch; this finding cannot be acknowledged',
     }));
+  });
 }
 
 /** Where a template has something else than what is locked around that which starts it. */
 function locksOfStarter(template: IConstruct, starter: IConstruct, own: ReadonlyMap<ValueKey, any>, defaults: TreeDefaults): Finding[] {
-  const held = defaults.inForceAt(template)?.values ?? NO_VALUES;
-  return [...defaults.inForceAt(starter)?.values ?? NO_VALUES].flatMap(([key, lock]) => {
-    const ofTemplate = held.get(key);
-    if (!lock.isLocked || ofTemplate === lock) {
+  return locksElsewhere(template, starter, own, defaults, 'move the template below these defaults; this finding cannot be acknowledged');
+}
+
+/** Where a job has something else than what is locked around the templates that it is made of. What a tuning job does not set comes from these. */
+function locksOfTemplates(job: TreeJob, own: ReadonlyMap<ValueKey, any>, defaults: TreeDefaults): Finding[] {
+  return (job._madeOf ?? []).flatMap(template =>
+    locksElsewhere(job, template, own, defaults, 'move it below these defaults; this finding cannot be acknowledged', isTuningJobManifest(job)));
+}
+
+/** @param isPartial whether a construct has nothing where it sets nothing of its own */
+function locksElsewhere(
+  construct: IConstruct, elsewhere: IConstruct, own: ReadonlyMap<ValueKey, any>, defaults: TreeDefaults, remedy: string, isPartial = false,
+): Finding[] {
+  const held = defaults.inForceAt(construct)?.values ?? NO_VALUES;
+  return [...defaults.inForceAt(elsewhere)?.values ?? NO_VALUES].flatMap(([key, lock]) => {
+    const ofConstruct = held.get(key);
+    if (!lock.isLocked || ofConstruct === lock || (isPartial && !own.has(key))) {
       return [];
     }
-    const value = ofTemplate?.isLocked === true ? ofTemplate.value : own.get(key) ?? ofTemplate?.value;
+    const value = ofConstruct?.isLocked === true ? ofConstruct.value : own.get(key) ?? ofConstruct?.value;
     return value === undefined || areDifferent(key, value, lock.value)
       ? [toFinding(DEFAULT_LOCKED, {
         path: crdPathOf(key),
-        says: `is ${value === undefined ? 'not set' : shownDefault(key, value)} in ${scopeName(template)}, `
+        says: `is ${value === undefined ? 'not set' : shownDefault(key, value)} in ${scopeName(construct)}, `
           + `but locked to ${shownDefault(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
-        remedy: 'move the template below these defaults; this finding cannot be acknowledged',
+        remedy,
       })]
       : [];
   });

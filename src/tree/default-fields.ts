@@ -38,8 +38,13 @@ export function crdPathOf(key: ValueKey): string {
   return OWN_PLACES[field] + key.slice(field.length);
 }
 
-/** What a manifest has in all places of a value. A tag may be there several times. */
-export function manifestValuesOf(key: ValueKey, manifest: any): readonly unknown[] {
+/** What a manifest has in all places of a value, by path: in a tuning job, in each definition. A tag may be there several times. */
+export function manifestValuesOf(key: ValueKey, manifest: any): ReadonlyMap<string, readonly unknown[]> {
+  const path = crdPathOf(key);
+  return new Map(partsWithFields(manifest).map(([spec, part]) => [path.replace(/^spec\b/, spec), valuesIn(key, part)]));
+}
+
+function valuesIn(key: ValueKey, manifest: any): readonly unknown[] {
   const field = fieldOf(key);
   const values = ALL_PLACES[field].map(place => place.reduce((part, name) => part?.[name], manifest));
   if (!isMapEntry(key)) {
@@ -47,6 +52,16 @@ export function manifestValuesOf(key: ValueKey, manifest: any): readonly unknown
   }
   const entry = key.slice(field.length + 1);
   return values.flatMap(value => Array.isArray(value) ? value.filter(each => each?.key === entry).map(each => each.value) : [value?.[entry]]);
+}
+
+/** A manifest, and those that have a definition of it as their spec. */
+function partsWithFields(manifest: any): ReadonlyArray<readonly [spec: string, part: any]> {
+  const { trainingJobDefinition: one, trainingJobDefinitions: several = [] } = manifest?.spec ?? {};
+  return [
+    ...one === undefined ? [] : [['spec.trainingJobDefinition', { spec: one }] as const],
+    ...several.map((spec: any, position: number) => [`spec.trainingJobDefinitions[${position}]`, { spec }] as const),
+    ['spec', manifest],
+  ];
 }
 
 const ALL_PLACES: Readonly<Record<string, readonly Path[]>> =

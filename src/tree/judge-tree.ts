@@ -172,7 +172,7 @@ function judgeSweeps(
   { sweeps, guardrails, acknowledgements }: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>,
 ): void {
   for (const sweep of guardrails === undefined ? [] : sweeps) {
-    const found = loadedGuardrailJudge().judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
+    const found = loadedGuardrailJudge().judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceFor(sweep));
     const judgment = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);
     findings.add(sweep, judgment.findings);
     used.set(sweep, judgment.used);
@@ -184,7 +184,7 @@ function judgeOtherRuns(
   { construct, isOnlyGuarded }: RenderedJob, runs: Runs, acknowledgements: readonly ScopedAcknowledgement[],
   { guardrails }: TrainingTree,
 ): Judgment[] {
-  const inForce = guardrails?.inForceAt(construct) ?? [];
+  const inForce = guardrails?.inForceFor(construct) ?? [];
   const guarded = (manifest: Manifest): Case => ({ manifest, acknowledgements, further: guardedBy(inForce, manifest) });
   return [
     ...runs.further.map(guarded).flatMap(one => isOnlyGuarded ? judgmentOfGuardrails(one) : judge([one])),
@@ -197,7 +197,7 @@ function judgeOtherRuns(
 function furtherFindings(
   { construct, isOnlyGuarded, manifest }: RenderedJob, { guardrails }: TrainingTree, around: readonly PlacedObject[],
 ): FurtherFindings {
-  const guarded = guardedBy(guardrails?.inForceAt(construct) ?? [], manifest);
+  const guarded = guardedBy(guardrails?.inForceFor(construct) ?? [], manifest);
   const inNamespace = isOnlyGuarded ? [] : judgeInNamespace(manifest, placeOf(construct), around);
   return { ...guarded, findings: [...guarded.findings, ...inNamespace], knowsGuardrails: guardrails !== undefined };
 }

@@ -41,6 +41,12 @@ export interface TreeJob extends IConstruct {
    */
   readonly _isJudgedElsewhere?: boolean;
   /**
+   * The templates that it is made of. What they have is judged here, and so the guardrails around them hold here, too.
+   *
+   * @internal
+   */
+  readonly _madeOf?: readonly IConstruct[];
+  /**
    * The values that the job itself has, in the terms of the defaults.
    *
    * @internal
@@ -83,6 +89,12 @@ export interface Patching {
 /** Jobs that are defined together. */
 export interface Sweep extends IConstruct {
   readonly jobs: readonly TreeJob[];
+  /**
+   * The templates of the jobs.
+   *
+   * @internal
+   */
+  readonly _madeOf: readonly IConstruct[];
 }
 
 /** An acknowledgement for every job at or below a construct. */

@@ -53,4 +53,9 @@ export class TreeGuardrails {
   public inForceAt(construct: IConstruct): PlacedGuardrail[] {
     return construct.node.scopes.flatMap(scope => this.placed.get(scope) ?? []);
   }
+
+  /** Those that hold for a job, since nobody else judges what it takes over from templates. */
+  public inForceFor(job: IConstruct & { readonly _madeOf?: readonly IConstruct[] }): PlacedGuardrail[] {
+    return [...new Set([job, ...job._madeOf ?? []].flatMap(construct => this.inForceAt(construct)))];
+  }
 }

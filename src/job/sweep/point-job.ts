@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { hasFormOf, holeText, type Hole, type Parameter } from '../../manifest/open/hole';
@@ -16,6 +16,7 @@ import { isJobOfStep } from '../workflow/job-of-step';
 
 /** What a point has to know of its template and its sweep. */
 export interface PointOrigin {
+  readonly template: IConstruct;
   readonly instanceType: string;
   /** The parameters of the template as it is now. */
   parameters(): readonly Parameter[];
@@ -27,6 +28,11 @@ export interface PointOrigin {
 export class PointJob extends TrainingJob {
   constructor(scope: Construct, id: string, props: TrainingJobProps, public readonly _values: PointValues, private readonly origin: PointOrigin) {
     super(scope, id, { ...props, hyperParameters: withValues(props.hyperParameters, _values) });
+  }
+
+  /** @internal */
+  public get _madeOf(): readonly IConstruct[] {
+    return [this.origin.template];
   }
 
   /** Adds a hyperparameter. */

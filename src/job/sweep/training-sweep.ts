@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
@@ -86,6 +86,9 @@ export class TrainingSweep extends Construct {
   /** The value of their label `cdk8s-sagemaker-training/sweep`. */
   public readonly label: string;
 
+  /** @internal */
+  public readonly _madeOf: readonly IConstruct[];
+
   /** @throws an error if there are no points, or more than allowed */
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
     refuseNoPlace(scope, id);
@@ -96,6 +99,7 @@ export class TrainingSweep extends Construct {
       const { template, points, instanceTypes = [], maxPoints = 100, family, run } = own;
       const types = new Map(instanceTypes.map(type => [type.value, type]));
       refuseTooMany(points, [...types.keys()], maxPoints);
+      this._madeOf = [template];
       this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
       const ids = new Ids();
       this.jobs = points._list([...types.keys()]).map(values => template._makeJob(given => {
@@ -107,6 +111,7 @@ export class TrainingSweep extends Construct {
           cluster,
           labels: { ...given.labels, [SWEEP_LABEL]: this.label },
         }, values, {
+          template,
           parameters: () => template._parametersOn(cluster),
           instanceType: given.cluster._instances[0].instanceType,
           listed: parameter => points._listed(parameter),

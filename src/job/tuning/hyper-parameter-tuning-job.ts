@@ -1,5 +1,5 @@
 import { ApiObject, Lazy, type ApiObjectProps, type JsonPatch } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
@@ -168,6 +168,11 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
       refuseOverride();
     }
     return this.pipeline.peek();
+  }
+
+  /** @internal */
+  public get _madeOf(): readonly IConstruct[] {
+    return this.templates.map(({ template }) => template);
   }
 
   /** @internal */

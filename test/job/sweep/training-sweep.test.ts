@@ -270,6 +270,21 @@ describe('a template that only a sweep uses', () => {
     expect(() => Testing.synth(Chart.of(sweep))).not.toThrow();
   });
 
+  test('brings the guardrails and the locks around it, wherever the sweep is', () => {
+    const app = new App();
+    const [ofPlatform, ofTeam] = [new Chart(app, 'platform'), new Chart(app, 'team')];
+    Guardrails.of(ofPlatform).add(Guardrail.spotOnly(), Guardrail.maxSweepInstanceHours(1));
+    TrainingDefaults.of(ofPlatform).enforce({ networkIsolation: true, tags: { team: 'a' } });
+    TrainingDefaults.of(ofTeam).set({ tags: { team: 'a' } });
+    const template = new TrainingTemplate(ofPlatform, 'template', TEMPLATE);
+    new TrainingSweep(ofTeam, 'sweep', { template, points: grid({ depth: [3, 4] }) });
+    const error = synthError(app);
+    expect(error).toContain('[team/sweep/depth3] spec.enableManagedSpotTraining (spot in code): is false; the guardrails of [platform] demand true');
+    expect(error).toContain('[team/sweep] spec.stoppingCondition.maxRuntimeInSeconds: of 2 jobs is up to 2 instance-hours together; the guardrails of [platform] demand');
+    expect(error).toContain('[team/sweep/depth3] spec.enableNetworkIsolation (networkIsolation in code): is not set in [team/sweep/depth3], but locked to true by the defaults of [platform]');
+    expect(error).not.toContain('spec.tags.team');
+  });
+
   test('may have no image for its own instances', () => {
     const chart = new Chart(new App(), 'churn');
     const algorithm = Algorithm.pytorch('2.8.0');

@@ -315,6 +315,26 @@ describe('scopes', () => {
     expect(job.findings.filter(({ rule }) => rule.startsWith('guardrail')).map(({ rule, path }) => `${rule} ${path}`)).toEqual(findings);
   });
 
+  test('have the guardrails around their templates, and the locks, too', () => {
+    const chart = newChart();
+    const ofTeam = new Chart(chart.node.root as App, 'team');
+    Guardrails.of(chart).add(Guardrail.spotOnly());
+    TrainingDefaults.of(chart).enforce({ region: 'eu-west-1', networkIsolation: false });
+    const job = tuningWith({ template: templateWith(chart), region: 'us-east-1' }, {}, ofTeam);
+    expect(found(job).filter(text => /guardrail|locked/.test(text))).toEqual([
+      `error guardrail-spot ${DEFINITION}.enableManagedSpotTraining`, 'error default-locked metadata.annotations.services.k8s.aws/region',
+    ]);
+  });
+
+  test('have locks that hold against patches of definitions', () => {
+    const chart = newChart();
+    TrainingDefaults.of(chart).enforce({ networkIsolation: true, tags: { owner: 'ml' } });
+    const job = tuningWith({}, {}, chart);
+    expect(found(job)).toEqual([]);
+    job.addJsonPatch(JsonPatch.replace('/spec/trainingJobDefinition/enableNetworkIsolation', false), JsonPatch.replace('/spec/tags/0/value', 'me'));
+    expect(found(job)).toEqual([`error default-locked ${DEFINITION}.enableNetworkIsolation`, 'error default-locked spec.tags.owner']);
+  });
+
   test('name the prop that helps, or the field in a tuning job of another library', () => {
     const chart = newChart();
     Guardrails.of(chart).add(Guardrail.spotOnly(), Guardrail.requiredTags({ team: [] }));

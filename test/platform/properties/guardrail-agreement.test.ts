@@ -105,7 +105,10 @@ const tuned = fc.record({
   hyperParameterTuningJobConfig: fc.record({ parameterRanges }, { requiredKeys: [] }),
   trainingJobDefinition: definition,
   trainingJobDefinitions: fc.array(definition, { maxLength: 2 }),
-}, { requiredKeys: [] }).map(spec => JSON.parse(JSON.stringify({ ...VALID_TUNING, spec })));
+}, { requiredKeys: [] })
+  // Without a definition, nothing runs.
+  .filter(({ trainingJobDefinition: one, trainingJobDefinitions: several = [] }) => one !== undefined || several.length > 0)
+  .map(spec => JSON.parse(JSON.stringify({ ...VALID_TUNING, spec })));
 
 const { instanceTypes, s3Uris, texts, images, roles, keys } = GUARDED_FIELDS;
 const SUBJECTS: ReadonlyArray<readonly [string, Guardrail, fc.Arbitrary<any>]> = [
