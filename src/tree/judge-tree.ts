@@ -189,7 +189,7 @@ function judgeOtherRuns(
   return [
     ...runs.further.map(guarded).flatMap(one => isOnlyGuarded ? judgmentOfGuardrails(one) : judge([one])),
     ...isOnlyGuarded ? [] : judgeEdgeRuns(runs.atEdges, acknowledgements),
-    ...inForce.length === 0 ? [] : runs.unexpected.map(guarded).map(judgmentOfGuardrails),
+    ...inForce.length === 0 ? [] : [...runs.unexpected, ...runs.atEdges.map(({ manifest }) => manifest)].map(guarded).map(judgmentOfGuardrails),
   ];
 }
 

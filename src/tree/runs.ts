@@ -6,7 +6,7 @@ import { edgeRuns, longestRun, unexpectedRuns, type EdgeRun } from '../manifest/
 export interface Runs {
   /** Runs that rules judge besides the usual one. */
   readonly further: readonly Manifest[];
-  /** Runs with values that parameters allow, which rules judge. */
+  /** Runs with values that parameters allow. */
   readonly atEdges: readonly EdgeRun[];
   /** Runs with values that nobody expects, which guardrails judge. */
   readonly unexpected: readonly Manifest[];

@@ -38,14 +38,15 @@ export function edgeRuns(open: OpenManifest, prefix: string): EdgeRun[] {
 
 /**
  * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values. They are a text that
- * no list of allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it.
+ * no list of allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it or
+ * with another parameter.
  */
 export function unexpectedRuns(open: OpenManifest, prefix: string): Manifest[] {
   if (open.parameters.length === 0) {
     return [];
   }
-  return [NOBODYS_TEXT, ...PIECES_OF_URIS].map(value =>
-    open.fill(valueIn({ ...usualValues(prefix), valueOf: parameter => isMadeOf(value, parameter) ? value : NOBODYS_TEXT })));
+  return [[NOBODYS_TEXT], ...PIECES_OF_URIS.map(piece => [piece]), ...CUT_SCHEMES].map(values =>
+    open.fill(valueIn({ ...usualValues(prefix), valueOf: parameter => values.find(value => isMadeOf(value, parameter)) ?? NOBODYS_TEXT })));
 }
 
 function usualValues(prefix: string): RunValues {
@@ -63,7 +64,9 @@ export const MOST_ATTEMPTS = 99;
 const SAMPLE_TIME = new Date(Date.UTC(2026, 10, 28, 2, 30));
 const SAMPLE_TICK = String(SAMPLE_TIME.getTime() / 60_000);
 const NOBODYS_TEXT = 'zq7x4k1v';
-const PIECES_OF_URIS = piecesOf('s3://zq7/');
+const SCHEME = 's3://';
+const PIECES_OF_URIS = piecesOf(`${SCHEME}zq7/`);
+const CUT_SCHEMES = [...SCHEME].slice(1).map((_, cut) => [SCHEME.slice(0, cut + 1), SCHEME.slice(cut + 1)]);
 
 function piecesOf(text: string): string[] {
   return [...new Set([...text].flatMap((_, start) => [...text.slice(start)].map((__, length) => text.slice(start, start + length + 1))))];

@@ -296,6 +296,13 @@ describe('guardrails', () => {
     ['as a URI', { channels: [Channel.s3('train', place)] }, false],
     ['as a URI in the environment', { environment: { PLACE: place } }, false],
     ['as a part of a URI in a hyperparameter', { hyperParameters: { place: `${s3}://evil/` } }, false],
+    ['as the second part of a scheme that begins in another one', {
+      environment: {
+        PLACE: RunValue.parameter('begin', { defaultValue: 's3:', pattern: '[s3:]+' })
+      + RunValue.parameter('end', { defaultValue: 'a', pattern: '[/a-z]+', longest: '//churn/aaaa' }),
+      },
+    }, false],
+    ['beside another one that can be no URI together', { environment: { BUCKET: `${bucket}${ROUNDS}` } }, true],
     ['as a text that can be no URI', { environment: { BUCKET: bucket } }, true],
     ['as a number', { hyperParameters: { rounds: ROUNDS } }, true],
   ])('judge a parameter %s by all that it may be', (_what, props, isAllowed) => {
@@ -305,6 +312,9 @@ describe('guardrails', () => {
   test('fail closed where only some values are allowed', () => {
     expect(guarded(Guardrail.requiredTags({ team: ['a', 'churn'] }), { tags: { team: bucket } })).toEqual(['guardrail-required-tags spec.tags[0].value']);
     expect(guarded(Guardrail.requiredTags({ team: ['a', 'churn'] }), { tags: { team: 'a' } })).toEqual([]);
+    const team = (pattern: string) => RunValue.parameter('team', { defaultValue: 'a', pattern });
+    expect(guarded(Guardrail.requiredTags({ team: [] }), { tags: { team: team('[ab]*') } })).toEqual(['guardrail-required-tags spec.tags[0].value']);
+    expect(guarded(Guardrail.requiredTags({ team: [] }), { tags: { team: team('[ab]+') } })).toEqual([]);
   });
 
   test('hold for what is known', () => {
