@@ -1,6 +1,7 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
 import { refuseOtherCase } from '../manifest/given/options';
 import { described, refuseNoOptions, refuseNoText } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
@@ -74,9 +75,12 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
     throw refusal(`Expected \`rule\` to have a method \`check\`, got ${described(rule)}.`);
   }
   refuseNoOptions(options, 'options');
-  const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
+  const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = keptOptions(options);
   refuseOtherCase(options, { demand, why, remedy, source, cel });
   Object.entries({ demand, why, remedy }).forEach(([option, text]) => refuseNoText(text, option));
+  if (cel !== undefined && (typeof cel !== 'string' || cel.trim() === '')) {
+    throw refusal(`Expected \`cel\` to be a CEL expression, got ${described(cel)}. Leave it out if the API server need not enforce the rule.`);
+  }
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
     throw refusal(`Expected a name that no built-in guardrail has, got ${valueText(name)}`);
@@ -91,7 +95,8 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
     source,
     demand,
     check: job => violationsOf(rule.check(copyOf(job))),
-    cel: cel === undefined ? undefined : [{ path: 'spec', expression: cel }],
+    // A comment would end whatever is written after it.
+    cel: cel === undefined ? undefined : [{ path: 'spec', expression: cel.includes('//') ? `${cel}\n` : cel }],
   };
 }
 

@@ -123,6 +123,11 @@ export class GuardrailPolicy extends Construct {
     return this.name === undefined ? undefined : nameClaim(this.policy.kind, this.name);
   }
 
+  /** @internal */
+  public get _claimsOfParts(): readonly Claim[] {
+    return this.name === undefined ? [] : [nameClaim(this.policy.kind, this.tuningPolicy.name)];
+  }
+
   /** The ids of the guardrails that the API server does not enforce. */
   public get notEnforced(): string[] {
     return [...new Set(this.guardrails.filter(({ rule }) => rule.cel === undefined).map(({ rule }) => rule.id))].sort();

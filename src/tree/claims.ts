@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Witness } from './witness';
+import type { Claim, Witness } from './witness';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 
@@ -10,10 +10,12 @@ export class Claims {
 
   /** Adds what something claims, and answers what is wrong if something before it in the same chart has claimed the same. */
   public add(witness: Witness): Finding[] {
-    const { _claim: claim } = witness;
-    if (claim === undefined) {
-      return [];
-    }
+    const { _claim: claim, _claimsOfParts: ofParts = [] } = witness;
+    const [found = []] = [...claim === undefined ? [] : [claim], ...ofParts].map(one => this.addOne(one, witness)).filter(({ length }) => length > 0);
+    return found;
+  }
+
+  private addOne(claim: Claim, witness: Witness): Finding[] {
     const chart = Chart.of(witness);
     const firsts = this.firstByKey.get(chart) ?? new Map<string, IConstruct>();
     const first = firsts.get(claim.key);

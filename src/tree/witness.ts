@@ -8,6 +8,12 @@ export interface Witness extends IConstruct {
   readonly _findings?: readonly Finding[];
   /** @internal */
   readonly _claim?: Claim;
+  /**
+   * What parts of it claim.
+   *
+   * @internal
+   */
+  readonly _claimsOfParts?: readonly Claim[];
 }
 
 /** What only one object in a chart can have: in the cluster, one would replace the other. */

@@ -5,6 +5,7 @@ import { policyOf } from './policies';
 import { Guardrail, GuardrailPolicy, Guardrails, PolicyAction, TrainingJob } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
 import { patched, refusedCases, VALID_MANIFEST } from '../rules/cases/case';
+import { VALID_TUNING } from '../rules/tuning/valid-tuning';
 
 const custom = (cel?: string) => Guardrail.custom('own', { check: () => [] }, { demand: 'something', why: 'so', remedy: 'do it', cel });
 
@@ -77,6 +78,20 @@ describe('a policy', () => {
     const [listed] = policyOf([custom(), Guardrail.spotOnly()]);
     expect(listed.metadata.annotations).toEqual({ 'cdk8s-sagemaker-training/not-enforced': 'guardrail-own' });
     expect(listed.spec.validations).toHaveLength(1);
+  });
+
+  test('takes CEL with a comment at its end, also around acknowledgements and in tuning jobs', () => {
+    const cel = 'has(object.metadata.name) // each has one';
+    const [firm, , tuning] = policyOf([custom(cel)]);
+    const [soft] = policyOf([custom(cel)], {}, true);
+    const ofJobs = [firm, soft].map(policy => ({ policy, object: VALID_MANIFEST }));
+    expect(refusals([...ofJobs, { policy: tuning, object: VALID_TUNING }])).toEqual([[], [], []]);
+  });
+
+  test('lets a rule of your own read the name of a tuning job as that of a training job', () => {
+    const [, , policy] = policyOf([custom('has(object.spec.trainingJobName) && object.spec.trainingJobName.startsWith("churn-")')]);
+    const other = patched(VALID_TUNING, { spec: { hyperParameterTuningJobName: 'other' } });
+    expect(refusals([{ policy, object: VALID_TUNING }, { policy, object: other }]).map(({ length }) => length)).toEqual([0, 1]);
   });
 
   test('takes acknowledgements where synthesis does', () => {
@@ -160,5 +175,15 @@ describe('a policy', () => {
     new GuardrailPolicy(chart, 'one', { name: 'training' });
     new GuardrailPolicy(chart, 'two', { name: 'training' });
     expect(synthError(app)).toContain("[team/two] metadata.name: is 'training', the name of 'team/one', too");
+    expect(synthError(app)).not.toContain('training-tuning');
+  });
+
+  test('has a name that the policy for tuning jobs of no other one has', () => {
+    const app = new App();
+    const chart = new Chart(app, 'team');
+    Guardrails.of(chart).add(Guardrail.spotOnly());
+    new GuardrailPolicy(chart, 'one', { name: 'training' });
+    new GuardrailPolicy(chart, 'two', { name: 'training-tuning' });
+    expect(synthError(app)).toContain("[team/two] metadata.name: is 'training-tuning', the name of 'team/one', too");
   });
 });

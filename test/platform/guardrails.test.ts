@@ -460,10 +460,15 @@ const MINIMAL_L1 = {
   stoppingCondition: {},
 };
 
+test('null stands for a rule of your own without CEL', () => {
+  expect(Guardrail.custom('x', { check: () => [] }, { demand: 'd', why: 'w', remedy: 'r', cel: null } as any).isEnforceable).toBe(false);
+});
+
 test.each<[string, () => Guardrail, string]>([
   ['tags', () => Guardrail.requiredTags({ team: 'prod' } as any), 'Expected `tags.team` to be a list, got "prod".'],
   ['keys', () => Guardrail.encryptionAtRest({ keys: 'alias/x' } as any), 'Expected allowed keys to be a list of texts, got "alias/x"'],
   ['subnets', () => Guardrail.vpc({ subnets: 's' } as any), 'Expected allowed subnets to be a list of texts, got "s"'],
+  ['the CEL of a rule', () => Guardrail.custom('x', { check: () => [] }, { demand: 'd', why: 'w', remedy: 'r', cel: ' ' }), 'Expected `cel` to be a CEL expression, got " ".'],
   ['texts of a rule', () => Guardrail.custom('x', { check: () => [] }, {} as any), 'Expected `demand` to be a text, got undefined.'],
   ['hours', () => Guardrail.maxInstanceHours(NaN), 'Expected the largest number of instance-hours to be greater than 0, got NaN'],
   ['Regions', () => Guardrail.regions('eu-*'), "Expected allowed Regions to be codes such as eu-west-1, without patterns, got 'eu-*'"],
