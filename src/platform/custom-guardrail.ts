@@ -95,7 +95,7 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
     source,
     demand,
     check: job => violationsOf(rule.check(copyOf(job))),
-    // A comment would end whatever is written after it.
+    // What is written after a comment would be a part of it.
     cel: cel === undefined ? undefined : [{ path: 'spec', expression: cel.includes('//') ? `${cel}\n` : cel }],
   };
 }

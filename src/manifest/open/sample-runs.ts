@@ -37,9 +37,9 @@ export function edgeRuns(open: OpenManifest, prefix: string): EdgeRun[] {
 }
 
 /**
- * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values. They are a text that
- * no list of allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it or
- * with another parameter.
+ * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values. One is a text that no list
+ * of allowed ones has, even if the pattern forbids it. The others make an S3 URI together with the text around them or with
+ * another parameter.
  */
 export function unexpectedRuns(open: OpenManifest, prefix: string): Manifest[] {
   if (open.parameters.length === 0) {

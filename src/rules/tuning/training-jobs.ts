@@ -32,8 +32,8 @@ export function trainingJobsOf(job: Manifest): RunTrainingJob[] {
 }
 
 /**
- * The training jobs of a resource, and one for each value of a hyperparameter that none of them has: another value has the same
- * name, or the range has none, or it stands where a tuning job of this form has no ranges.
+ * The training jobs of a resource, and one for each value of a hyperparameter that none of them has. Another value may have the
+ * same name, a range may have none, or it may be where a tuning job of this form has no ranges.
  */
 export function possibleTrainingJobsOf(job: Manifest): RunTrainingJob[] {
   const expected = trainingJobsOf(job);
