@@ -92,7 +92,7 @@ export class Guardrails {
 
   /** All guardrails that apply to jobs at or below the construct, those of the scopes around it first. */
   public get inForce(): GuardrailInForce[] {
-    return (trainingTreeOf(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable, allowsTokens }) => ({
+    return (trainingTreeOf(this.scope).guardrails?.inForceFor(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable, allowsTokens }) => ({
       rule: rule.id, demand: rule.demand, scope, isAcknowledgeable, allowsTokens, isEnforceable: rule.cel !== undefined,
     }));
   }

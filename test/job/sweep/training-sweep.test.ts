@@ -277,7 +277,8 @@ describe('a template that only a sweep uses', () => {
     TrainingDefaults.of(ofPlatform).enforce({ networkIsolation: true, tags: { team: 'a' } });
     TrainingDefaults.of(ofTeam).set({ tags: { team: 'a' } });
     const template = new TrainingTemplate(ofPlatform, 'template', TEMPLATE);
-    new TrainingSweep(ofTeam, 'sweep', { template, points: grid({ depth: [3, 4] }) });
+    const sweep = new TrainingSweep(ofTeam, 'sweep', { template, points: grid({ depth: [3, 4] }) });
+    expect([sweep, sweep.jobs[0]].map(construct => Guardrails.of(construct).inForce.length)).toEqual([2, 2]);
     const error = synthError(app);
     expect(error).toContain('[team/sweep/depth3] spec.enableManagedSpotTraining (spot in code): is false; the guardrails of [platform] demand true');
     expect(error).toContain('[team/sweep] spec.stoppingCondition.maxRuntimeInSeconds: of 2 jobs is up to 2 instance-hours together; the guardrails of [platform] demand');
