@@ -4,9 +4,6 @@ import { isObject, WITHOUT_PROPERTIES } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
 
-/** Classes whose instances are neither tokens nor options. */
-const VALUES = [...WITHOUT_PROPERTIES, Promise, Duration, Size];
-
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
 export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
   if (value !== undefined && value !== null) {
@@ -43,8 +40,13 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
+/** Whether it is neither a token nor options. The list is not a constant, since a command does not need to load cdk8s for it. */
+function isOfKnownClass(value: object): boolean {
+  return [...WITHOUT_PROPERTIES, Promise, Duration, Size].some(kind => value instanceof kind);
+}
+
 function mayBeToken(value: unknown): boolean {
-  return isObject(value) && !isPlain(value) && !VALUES.some(kind => value instanceof kind);
+  return isObject(value) && !isPlain(value) && !isOfKnownClass(value);
 }
 
 /** Refuses to go without a text that is known now. */
@@ -87,7 +89,7 @@ export function refuseNoMap(options: unknown, name?: string): void {
 
 /** Classes may implement options, but not these, which are given for something else. */
 function isOfNoOptions(options: object): boolean {
-  return !isPlain(options) && VALUES.some(kind => options instanceof kind);
+  return !isPlain(options) && isOfKnownClass(options);
 }
 
 /** Refuses to go without options of which some are needed. */
