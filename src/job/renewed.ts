@@ -4,9 +4,7 @@ interface Renewed {
   _renew(): void;
 }
 
-/** Looks again at the tokens of those that are made by this library. */
-export function renewAll(sources: readonly object[]): void {
-  for (const source of sources as ReadonlyArray<Partial<Renewed>>) {
-    source._renew?.();
-  }
+/** Looks again at the tokens of something, if it is made by this library. */
+export function renew(source: object): void {
+  (source as Partial<Renewed>)._renew?.();
 }

@@ -1,6 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { renewAll } from './renewed';
+import { renew } from './renewed';
 import type { TrainingTemplate } from './template/training-template';
 import { attempt } from '../manifest/codec/carry-out';
 import { holeText, type Hole } from '../manifest/open/hole';
@@ -60,7 +60,7 @@ class StarterPart extends ApiObject {
 
   /** The manifest. */
   public toJson(): any {
-    renewAll(this.starter._templates);
+    this.starter._templates.forEach(renew);
     const { metadata, ...manifest } = super.toJson();
     if (!isObject(metadata)) {
       throw refusal(`Expected the JSON patches of '${this.node.path}' to keep /metadata, which has its name and namespace.`);

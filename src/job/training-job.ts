@@ -9,7 +9,7 @@ import { MetadataContent, ownMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
 import { patchingOf, refuseNoPatches, refuseOverride } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
-import { renewAll } from './renewed';
+import { renew } from './renewed';
 import { patchedInstancesOf, worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
@@ -314,7 +314,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** @internal */
   public _renewSources(): void {
-    renewAll(this._modelSources);
+    for (const { _modelSource: source } of this.definition.channels) {
+      if (source !== undefined) {
+        renew(source);
+      }
+    }
   }
 
   /**

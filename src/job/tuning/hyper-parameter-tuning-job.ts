@@ -33,7 +33,7 @@ import { annotationsBy, lowering } from '../lower';
 import { MetadataContent, ownMetadata, type OwnMetadata } from '../metadata-content';
 import { patchingOf, refuseNoPatches, refuseOverride } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
-import { renewAll } from '../renewed';
+import { renew } from '../renewed';
 import type { TrainingTemplate } from '../template/training-template';
 
 /**
@@ -231,7 +231,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
   /** @internal */
   public _renewSources(): void {
-    renewAll([...this.templates.map(({ template }) => template), ...this.own.warmStart?.parents ?? []]);
+    [...this.templates.map(({ template }) => template), ...this.own.warmStart?.parents ?? []].forEach(renew);
   }
 
   /**
