@@ -18,7 +18,7 @@ const LAZY = `const __lazy = (function (name, load) {
 });`;
 
 /**
- * Rewrites a compiled index so that it loads nothing by itself.
+ * Rewrites a compiled index so that it loads nothing of what it exports.
  *
  * @param namesIn what a module exports, for `export *`
  * @throws an error if anything else would be loaded at once

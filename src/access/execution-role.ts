@@ -17,7 +17,7 @@ import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
 import { METADATA_CHECKS, refuseNoMapOfTexts } from '../manifest/given/metadata';
 import { checkOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
-import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, refuseNoPlace, refuseNoText, unmade } from '../manifest/given/refuse';
+import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, refuseNoText, unmade } from '../manifest/given/refuse';
 import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -140,7 +140,6 @@ export class ExecutionRole extends ApiObject {
    * @throws an error if the account, the name or the path is malformed, or if the app has another role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
-    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedProps(props));
     const spec = { produce: (): any => undefined };
     const roleName = own.roleName ?? nameFromPath(`${scope.node.path}/${id}`);

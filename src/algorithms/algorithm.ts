@@ -8,7 +8,7 @@ import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { FieldPlace } from '../manifest/codec/codec';
 import { refuseOtherCase } from '../manifest/given/options';
 import { described, refuseNoOptions } from '../manifest/given/refuse';
-import { keptOptions } from '../manifest/given/values';
+import { isGiven, keptOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
@@ -496,7 +496,7 @@ export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
 function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefined {
   const { hyperParameterEncoding } = options ?? {};
   refuseOtherCase(options, { hyperParameterEncoding });
-  if (hyperParameterEncoding === undefined || hyperParameterEncoding === null) {
+  if (!isGiven(hyperParameterEncoding)) {
     return undefined;
   }
   if (!Object.values(HyperParameterEncoding).includes(hyperParameterEncoding)) {

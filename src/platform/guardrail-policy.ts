@@ -5,7 +5,7 @@ import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { METADATA_CHECKS } from '../manifest/given/metadata';
 import { ifGiven, refuseOtherCase } from '../manifest/given/options';
-import { namingNew, refuseNoConstruct, refuseNoPlace, refuseNoText, refuseNoTexts } from '../manifest/given/refuse';
+import { namingNew, refuseNoConstruct, refuseNoText, refuseNoTexts } from '../manifest/given/refuse';
 import { keptOptions } from '../manifest/given/values';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
@@ -103,7 +103,6 @@ export class GuardrailPolicy extends Construct {
    * @throws an error if `actions` or `namespaces` is empty, or if `actions` has both `DENY` and `WARN`
    */
   constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
-    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedProps(props));
     super(scope, id);
     const { guardrailsOf, name } = own;

@@ -6,7 +6,7 @@ import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { METADATA_CHECKS } from '../manifest/given/metadata';
 import { checkedOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
-import { namingNew, refuseNoPlace, refuseNoText } from '../manifest/given/refuse';
+import { namingNew, refuseNoText } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { nameClaim } from '../tree/shared-resources';
 import { trainingTreeOf } from '../tree/tree-of';
@@ -72,7 +72,6 @@ export interface TrainingNamespaceProps {
 export class TrainingNamespace extends ApiObject {
   /** @throws an error if there is no name, or if the account is malformed */
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
-    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     const { name = Chart.of(scope).namespace, labels, annotations } = own;
     if (name === undefined) {

@@ -3,7 +3,7 @@ import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { TRAINING, TUNING } from '../naming/job-kind';
 import { inDefinition } from '../rules/tuning/definition-members';
 import { GRID, MOST_CATEGORICAL_RANGES } from '../rules/tuning/grid';
-import { CONFIG, DEFINITION, DEFINITIONS } from '../rules/tuning/places';
+import { CONFIG, DEFINITION, DEFINITIONS, RANGES } from '../rules/tuning/places';
 import { RANGE_KINDS } from '../rules/tuning/ranges';
 import { celField, celHas } from '../tree/cel';
 import { celVariablesOf, type CelVariable } from '../tree/cel-variables';
@@ -11,7 +11,6 @@ import type { CelValidation } from '../tree/guardrail-rule';
 
 const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
 const STRATEGY = `${CONFIG}.strategy`;
-const RANGES = `${CONFIG}.parameterRanges`;
 
 /** CEL has a sum of a list, and no product. */
 const PRODUCT = Array.from({ length: MOST_CATEGORICAL_RANGES }, (_, i) => `(size(counts) > ${i} ? counts[${i}] : 1)`).join(' * ');

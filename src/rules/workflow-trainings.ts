@@ -16,6 +16,7 @@ import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isConcrete } from '../manifest/tokens';
+import { WORKFLOW_KINDS } from '../manifest/workflow-kinds';
 
 /** A training that a workflow of Argo creates from a manifest that somebody has written into it. */
 export interface WorkflowTraining extends Training {
@@ -53,11 +54,10 @@ function isOfKnown({ rule, path, message }: Finding): boolean {
   return !path.includes(OPEN) && !message.includes(OPEN) && (rule === FIELD_LIMITS.type.id || !message.includes(OPEN_TEXT));
 }
 
-const KINDS: readonly unknown[] = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'];
 const SPECS = ['spec', 'spec.workflowSpec'];
 
 function isWorkflow({ apiVersion, kind }: any): boolean {
-  return KINDS.includes(kind) && typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
+  return WORKFLOW_KINDS.includes(kind) && typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }
 
 /** A text from which a template makes a resource. */

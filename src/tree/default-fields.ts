@@ -1,7 +1,7 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import { isBelow, type Field, type Path } from '../manifest/codec/codec';
 import { Misfit } from '../manifest/codec/misfit';
-import { givenMap } from '../manifest/given/values';
+import { givenMap, isGiven } from '../manifest/given/values';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
@@ -11,6 +11,7 @@ import type { TrainingDefaultValues } from '../props/default-values';
 import { JOB_FIELDS, type JobField } from '../props/fields';
 import { ANNOTATIONS } from '../props/metadata';
 import { PART_DEFAULTS } from '../props/part-defaults';
+import { placedDefinitions } from '../rules/tuning/placed-definitions';
 
 export type DefaultFieldName = keyof TrainingDefaultValues;
 
@@ -56,12 +57,7 @@ function valuesIn(key: ValueKey, manifest: any): readonly unknown[] {
 
 /** A manifest, and those that have a definition of it as their spec. */
 function partsWithFields(manifest: any): ReadonlyArray<readonly [spec: string, part: any]> {
-  const { trainingJobDefinition: one, trainingJobDefinitions: several = [] } = manifest?.spec ?? {};
-  return [
-    ...one === undefined ? [] : [['spec.trainingJobDefinition', { spec: one }] as const],
-    ...several.map((spec: any, position: number) => [`spec.trainingJobDefinitions[${position}]`, { spec }] as const),
-    ['spec', manifest],
-  ];
+  return [...placedDefinitions(manifest?.spec).map(({ path, spec }) => [path, { spec }] as const), ['spec', manifest]];
 }
 
 const ALL_PLACES: Readonly<Record<string, readonly Path[]>> =
@@ -128,12 +124,12 @@ export function isMapEntry(key: ValueKey): boolean {
 
 /** The values of a struct of defaults by their keys; what is undefined is left out. An annotation that is a field counts as that. */
 export function valuesByKey(values: TrainingDefaultValues): Array<readonly [ValueKey, any]> {
-  const given = Object.entries(values).filter(([field, value]) => Object.hasOwn(DEFAULT_FIELDS, field) && value !== undefined && value !== null);
+  const given = Object.entries(values).filter(([field, value]) => Object.hasOwn(DEFAULT_FIELDS, field) && isGiven(value));
   return [
     ...given.filter(([field]) => !isMapField(field)),
     ...given.filter(([field]) => isMapField(field)).flatMap(([field, map]) =>
       Object.entries(givenMap(map, field)).map(([key, member]) => [keyOfEntry(field, key), member] as const)),
-  ].filter(([, value]) => value !== undefined && value !== null);
+  ].filter(([, value]) => isGiven(value));
 }
 
 function keyOfEntry(map: string, key: string): ValueKey {

@@ -12,6 +12,7 @@ import { hasHoles, openTextOf } from '../manifest/open/open-text';
 import type { TemplateReading } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
+import { WORKFLOW_KINDS } from '../manifest/workflow-kinds';
 import { judgeableTemplatesIn } from '../props/open-places';
 import type { Finding } from '../rules/finding';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
@@ -159,4 +160,4 @@ function isStarter(construct: ApiObject): construct is ApiObject & { readonly _t
   return STARTERS.has(construct.kind);
 }
 
-const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);
+const STARTERS: ReadonlySet<string> = new Set(['CronJob', ...WORKFLOW_KINDS]);

@@ -3,7 +3,7 @@ import type { Verdict } from './judge-tree';
 import type { TrainingTree } from './training-tree';
 import type { VerdictCache } from './verdict-cache';
 import { byPath } from '../manifest/paths';
-import { refusal } from '../manifest/secrets/refusal';
+import { refuseInvalid } from '../manifest/synthesis/refuse-invalid';
 import { groupEqual } from '../rules/engine/equal-findings';
 import { isError, type Finding } from '../rules/finding';
 
@@ -57,10 +57,7 @@ export class TreeValidation implements IValidation {
       return;
     }
     this.validate();
-    const errors = [...this.errors].flatMap(([{ node }, texts]) => texts.map(text => `[${node.path}] ${text}`));
-    if (errors.length > 0) {
-      throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-    }
+    refuseInvalid([...this.errors].flatMap(([{ node }, texts]) => texts.map(text => `[${node.path}] ${text}`)));
   }
 
   private report({ findings }: Verdict): void {

@@ -26,7 +26,7 @@ export function refuseNoConstruct(construct: IConstruct | undefined, name: strin
 }
 
 /** Refuses a scope and an id with which no construct can be made. */
-export function refuseNoPlace(scope: IConstruct | undefined, id: string | undefined): void {
+export function refuseNoPlace(scope: IConstruct | undefined, id: string | undefined): asserts scope is IConstruct {
   refuseNoConstruct(scope, 'scope');
   if (typeof id !== 'string' || id === '') {
     throw refusal(`Expected \`id\` to be a text with at least one character, got ${described(id)}.`);
@@ -147,12 +147,13 @@ export function unmade({ node }: IConstruct, error: unknown, path = node.path): 
   return message.startsWith(`[${path}]`) ? error as Error : refusal(`[${path}] ${message}`, { cause: error });
 }
 
-/** Names a construct that is not made yet in an error about its props. */
+/** Refuses a place where no construct can be made, and names the construct that is not made yet in an error about its props. */
 export function namingNew<T>(scope: IConstruct | undefined, id: string, check: () => T): T {
+  refuseNoPlace(scope, id);
   try {
     return check();
   } catch (error) {
-    throw refusal(`[${scope?.node === undefined || scope.node.path === '' ? id : `${scope.node.path}/${id}`}] ${(error as Error).message}`, { cause: error });
+    throw refusal(`[${scope.node.path === '' ? id : `${scope.node.path}/${id}`}] ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -2,9 +2,9 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, type AppProps } from 'cdk8s';
 import { ManifestFiles } from './manifest-files';
+import { refuseInvalid } from './refuse-invalid';
 import { synthesisOrderOf, type SynthesisOrder } from './synthesis-order';
 import { YamlWriter } from './yaml-writer';
-import { refusal } from '../secrets/refusal';
 
 /**
  * An `App` that writes the same files in a fraction of the time. It works for all objects of an app, with or without training jobs.
@@ -77,9 +77,7 @@ function validate({ node }: App): void {
       errors.push(`[${construct.node.path}] ${error}`);
     }
   }
-  if (errors.length > 0) {
-    throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  }
+  refuseInvalid(errors);
 }
 
 function writeConstructMetadata({ outdir }: App, { charts }: SynthesisOrder): void {

@@ -9,8 +9,8 @@ import { type Finding, FindingLevel } from '../finding';
 import { accountOfRole } from '../readings/algorithm-owner';
 import { useRegistryOf } from '../readings/aws-image';
 import { IMAGE, imageOf } from '../readings/image';
-import { asList } from '../readings/resources';
 import type { RuleDescription, Violation } from '../rule';
+import { placedDefinitions, type PlacedDefinition } from '../tuning/placed-definitions';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;
 const ROLE_MAP = 'ack-role-account-map';
@@ -156,15 +156,9 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
 }
 
 /** What a job trains, and where it says so: a tuning job does in its definitions. */
-function trainingsOf(job: Manifest): Array<{ readonly path: string; readonly spec: any }> {
+function trainingsOf(job: Manifest): PlacedDefinition[] {
   const { spec } = job;
-  const trainings = isTuningJobManifest(job)
-    ? [
-      { path: 'spec.trainingJobDefinition', spec: spec?.trainingJobDefinition },
-      ...asList(spec?.trainingJobDefinitions).map((one, position) => ({ path: `spec.trainingJobDefinitions[${position}]`, spec: one })),
-    ]
-    : [{ path: 'spec', spec }];
-  return trainings.filter(training => isObject(training.spec));
+  return isTuningJobManifest(job) ? placedDefinitions(spec) : [{ path: 'spec', spec }].filter(training => isObject(training.spec));
 }
 
 /** The nearest object: the one with which a place has most in common. */

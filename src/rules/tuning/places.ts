@@ -1,6 +1,7 @@
 /* Where the rules about tuning jobs look, and where AWS documents what they demand. */
 
 export const CONFIG = 'spec.hyperParameterTuningJobConfig';
+export const RANGES = `${CONFIG}.parameterRanges`;
 export const DEFINITION = 'spec.trainingJobDefinition';
 export const DEFINITIONS = 'spec.trainingJobDefinitions';
 

@@ -1,13 +1,11 @@
 import { combinationsOf } from './grid';
-import { CONFIG } from './places';
+import { RANGES } from './places';
 import { endsOf, rangesIn } from './ranges';
 import type { TunedTraining } from './tuned-training';
 import { tunedTrainingsIn } from './tuning-view';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
 import { isObject, withoutNulls } from '../../manifest/plain-data';
 import type { Violation } from '../rule';
-
-const RANGES = `${CONFIG}.parameterRanges`;
 
 /** A training job that a resource runs: the resource itself, or one of many that a tuning job starts. */
 export interface RunTrainingJob {

@@ -1,4 +1,4 @@
-import { CONFIG, DEFINITION, DEFINITIONS } from './places';
+import { CONFIG, DEFINITION, DEFINITIONS, RANGES } from './places';
 import { TunedTraining } from './tuned-training';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
@@ -42,7 +42,7 @@ export function tunedTrainingsIn(manifest: Manifest, spec: any): readonly TunedT
     ...one === undefined ? [] : [new TunedTraining(manifest, DEFINITION, one, {
       objectivePath: `${CONFIG}.hyperParameterTuningJobObjective`,
       objective: config?.hyperParameterTuningJobObjective,
-      rangesPath: `${CONFIG}.parameterRanges`,
+      rangesPath: RANGES,
       ranges: config?.parameterRanges,
     })],
     ...several.map((definition: any, position: number) => {

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, type OptionChecks } from '../../manifest/given/options';
-import { described, namingNew, refuseNoPlace } from '../../manifest/given/refuse';
+import { described, namingNew } from '../../manifest/given/refuse';
 import { isDnsSubdomain } from '../../manifest/kubernetes-names';
 import { refusal } from '../../manifest/secrets/refusal';
 import { isConcrete } from '../../manifest/tokens';
@@ -43,7 +43,6 @@ export class ExportTarget {
 
   /** A new ConfigMap, empty at first. Applying it again keeps what the controller wrote. */
   public static newConfigMap(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    refuseNoPlace(scope, id);
     const namespace = namingNew(scope, id, () => namespaceIn(options));
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace } });
     return new ExportTarget('configmap', object.name, namespace, object);
@@ -51,7 +50,6 @@ export class ExportTarget {
 
   /** A new Secret, empty at first. Applying it again keeps what the controller wrote. */
   public static newSecret(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    refuseNoPlace(scope, id);
     const namespace = namingNew(scope, id, () => namespaceIn(options));
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace }, type: 'Opaque' });
     return new ExportTarget('secret', object.name, namespace, object);

@@ -9,7 +9,7 @@ import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/contro
 import { manifestOf } from '../../job/manifest-of';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, quoted, refuseMissing, refuseNoKnownText, refuseNoOptions, refuseNoPlace } from '../../manifest/given/refuse';
+import { namingNew, quoted, refuseMissing, refuseNoKnownText, refuseNoOptions } from '../../manifest/given/refuse';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
@@ -84,7 +84,6 @@ export class StatusExport extends ApiObject {
    * @throws an error if the key can't be one of a ConfigMap, or if the job has no such field
    */
   constructor(scope: Construct, id: string, props: StatusExportProps) {
-    refuseNoPlace(scope, id);
     const { job, field, to, key = id, labels, annotations } = namingNew(scope, id, () => checkedProps(props, id));
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',

@@ -7,7 +7,7 @@ import { kubectlScriptOf, type ShellSubject } from '../../controller/states/shel
 import type { HealthRow } from '../../controller/states/truth-table';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, refuseNoPlace, refuseNoText } from '../../manifest/given/refuse';
+import { namingNew, refuseNoText } from '../../manifest/given/refuse';
 import type { JobKind } from '../../naming/job-kind';
 
 interface ConfigMapOptions {
@@ -25,7 +25,6 @@ export class HealthChecks {
   }
 
   public newArgoCdConfigMap(scope: Construct, id: string, options: ConfigMapOptions): ApiObject {
-    refuseNoPlace(scope, id);
     return new ApiObject(scope, id, namingNew(scope, id, () => this.argoCdConfigMap(options)));
   }
 

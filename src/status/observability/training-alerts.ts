@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { TrainingAlert } from './training-alert';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, refuseMissing, refuseNoList, refuseNoPlace } from '../../manifest/given/refuse';
+import { namingNew, refuseMissing, refuseNoList } from '../../manifest/given/refuse';
 
 /** Properties of the alerts. */
 export interface TrainingAlertsProps {
@@ -44,7 +44,6 @@ export class TrainingAlerts extends ApiObject {
    * @throws an error if the list of alerts is empty
    */
   constructor(scope: Construct, id: string, props: TrainingAlertsProps = {}) {
-    refuseNoPlace(scope, id);
     const { alerts = usualAlerts(), labels, namespace } = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { dashboardModel } from './dashboard-model';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, refuseNoKnownText, refuseNoPlace, refuseNoText } from '../../manifest/given/refuse';
+import { namingNew, refuseNoKnownText, refuseNoText } from '../../manifest/given/refuse';
 
 /** Properties of the dashboard. */
 export interface TrainingDashboardProps {
@@ -47,7 +47,6 @@ export interface TrainingDashboardProps {
  */
 export class TrainingDashboard extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingDashboardProps = {}) {
-    refuseNoPlace(scope, id);
     const { title, folder, labels = { grafana_dashboard: '1' }, namespace } = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     super(scope, id, {
       apiVersion: 'v1',

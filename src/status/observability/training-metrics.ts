@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { customResourceStateMetrics, READ_RULES } from './kube-state-metrics';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, refuseNoPlace } from '../../manifest/given/refuse';
+import { namingNew } from '../../manifest/given/refuse';
 
 /** Where the configuration of kube-state-metrics is. */
 export interface MetricsConfigMapOptions {
@@ -33,7 +33,6 @@ export class TrainingMetrics {
 
   /** A ConfigMap with the configuration under the key `training-jobs.yaml`, for a volume of kube-state-metrics. */
   public configMap(scope: Construct, id: string, options: MetricsConfigMapOptions = {}): ApiObject {
-    refuseNoPlace(scope, id);
     const { namespace } = namingNew(scope, id, () => checkedOptions(options, CHECKS));
     return new ApiObject(scope, id, {
       apiVersion: 'v1',

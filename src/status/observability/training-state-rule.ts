@@ -5,7 +5,7 @@ import { furtherNames } from './further-names';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type Check, type OptionChecks } from '../../manifest/given/options';
-import { namingNew, quoted, refuseNoList, refuseNoPlace } from '../../manifest/given/refuse';
+import { namingNew, quoted, refuseNoList } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -89,7 +89,6 @@ export class TrainingStateRule extends ApiObject {
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
-    refuseNoPlace(scope, id);
     const own = namingNew(scope, id, () => checkedOptions(props, CHECKS));
     const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = own;
     const targets = [{ id: 'target', arn: targetArn, ...targetRoleArn === undefined ? {} : { roleARN: targetRoleArn } }];
