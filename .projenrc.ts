@@ -136,6 +136,16 @@ project.package.addField('stability', undefined);
 // jsii's build hard-codes `types: lib/index.d.ts`.
 project.package.addField('types', 'lib/src/index.d.ts');
 
+// Programs import the library first: what is loaded after it, Node.js keeps compiled.
+project.eslint?.addRules({
+  'import/order': ['warn', {
+    groups: ['builtin', 'external'],
+    pathGroups: [{ pattern: 'cdk8s-sagemaker-training', group: 'external', position: 'before' }],
+    pathGroupsExcludedImportTypes: ['builtin'],
+    alphabetize: { order: 'asc', caseInsensitive: true },
+  }],
+});
+
 // No resolved URLs in the lock file, for any registry that a machine is set up with.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 

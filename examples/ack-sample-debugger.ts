@@ -2,9 +2,9 @@
  * The Debugger and Profiler sample of the ACK project, under a fixed name, with save intervals that Debugger understands
  * and without a hyperparameter that this version of XGBoost refuses.
  */
+import { Algorithm, Channel, Cluster, debugging, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, debugging, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AckSampleDebugger extends Chart {
   constructor(scope: Construct, id: string) {

@@ -1,9 +1,9 @@
 /*
  * The XGBoost sample of the ACK project, under a fixed name.
  */
+import { Algorithm, Channel, Cluster, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AckSampleXgboost extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,9 +2,9 @@
  * The built-in image classification algorithm. It streams labeled images from augmented manifests such as those of
  * SageMaker Ground Truth, which have one JSON object per line with the URI of an image and its class.
  */
+import { Algorithm, Channel, Cluster, InputMode, InstanceType, Output, RecordWrapper, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InputMode, InstanceType, Output, RecordWrapper, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AugmentedManifest extends Chart {
   constructor(scope: Construct, id: string) {

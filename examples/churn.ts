@@ -1,6 +1,6 @@
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 export class MyChart extends Chart {
   constructor(scope: Construct, id: string) {

@@ -3,9 +3,9 @@
  * hardware and some steps of the script, and reports what could be faster. AWS closed Debugger to new customers on
  * 2026-07-30; accounts that used it before can keep using it.
  */
+import { Algorithm, Channel, Cluster, DebuggedTrainingJob, debugging, InstanceType, Output, SourceCode } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, DebuggedTrainingJob, debugging, InstanceType, Output, SourceCode } from 'cdk8s-sagemaker-training';
 
 class Debugged extends Chart {
   constructor(scope: Construct, id: string) {

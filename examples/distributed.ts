@@ -2,11 +2,11 @@
  * One training over four instances: torchrun starts the script on each of them, each gets its share of the objects, and
  * what the instances say to each other is encrypted.
  */
-import { App, Chart, Duration, Size } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, DistributedTrainingJob, Distribution, InstanceType, Output, S3DataDistribution, SourceCode,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class Distributed extends Chart {
   constructor(scope: Construct, id: string) {

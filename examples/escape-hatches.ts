@@ -2,11 +2,11 @@
  * What the library doesn't know yet: an instance type that is newer than the library, a patch in the names of the CRD,
  * and your own metadata. Its warnings are acknowledged with their reasons.
  */
-import { App, Chart, Duration, JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, HyperParameterEncoding, InputMode, InstanceType, ManagedSpot, Output, TrainingJob, TrainingRules,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class EscapeHatches extends Chart {
   constructor(scope: Construct, id: string) {

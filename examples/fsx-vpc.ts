@@ -2,9 +2,9 @@
  * Two instances in a VPC of your own that read from FSx for Lustre. Their volumes, the model artifacts and the traffic
  * between them are encrypted with keys of your own.
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class FsxVpc extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,11 +2,11 @@
  * Instances of two kinds in one job: CPUs prepare the samples that the GPUs train on. Each channel says which group
  * it is for; the script learns from /opt/ml/input/config/resourceconfig.json which group it runs in.
  */
-import { App, Chart, Duration, Size } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, InstanceGroup, InstanceType, Output, SourceCode, TrainingJob,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class Heterogeneous extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,11 +2,11 @@
  * A role that allows only what its jobs need. One job continues from the model of the other, and a ConfigMap gets the
  * location of the last model.
  */
-import { App, Chart, Duration } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   access, Algorithm, Channel, Checkpoints, Cluster, InstanceType, Output, SourceCode, SpotTrainingJob, status,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class LeastPrivilege extends Chart {
   constructor(scope: Construct, id: string) {

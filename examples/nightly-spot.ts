@@ -2,11 +2,11 @@
  * A script on spare capacity, every Sunday. A training that fails is tried again from its checkpoints, which all attempts of
  * a run share; a run that takes more than a day is stopped.
  */
-import { App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Checkpoints, Cluster, ConcurrencyPolicy, InstanceType, Output, RunValue, SourceCode, TrainingCronJob, TrainingTemplate,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class NightlySpot extends Chart {
   constructor(scope: Construct, id: string) {

@@ -4,11 +4,11 @@
  *
  *   npx cdk8s-sagemaker-training render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
  */
-import { App, Chart, Cron } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, InstanceType, Output, RunValue, TrainingCronJob, TrainingTemplate,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Cron } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class Nightly extends Chart {
   constructor(scope: Construct, id: string) {

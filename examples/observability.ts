@@ -2,9 +2,9 @@
  * What a platform team sets up to see training and tuning jobs: metrics, alerts and a dashboard in the cluster.
  * A notification is sent when a job of one family fails or is stopped.
  */
+import { observability } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { observability } from 'cdk8s-sagemaker-training';
 
 class Observability extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,9 +2,9 @@
  * A script of your own in the PyTorch container of AWS. Hyperparameters keep their types, and SageMaker reads metrics
  * from what the script prints.
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, SourceCode, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, SourceCode, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class PytorchMetrics extends Chart {
   constructor(scope: Construct, id: string) {

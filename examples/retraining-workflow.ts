@@ -4,9 +4,9 @@
  *
  *   argo submit --from workflowtemplate/retraining-workflow-retrain -p epochs=10 -p time=2026-11-28
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, RunValue, TrainingTemplate, workflows } from 'cdk8s-sagemaker-training';
 import { App, Chart, Cron, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, RunValue, TrainingTemplate, workflows } from 'cdk8s-sagemaker-training';
 
 class RetrainingWorkflow extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,11 +2,11 @@
  * A script on spare capacity: SageMaker may take the instances away and continue later. The script finds its last checkpoint
  * in /opt/ml/checkpoints, which SageMaker keeps in step with S3. A changed job is a new job with checkpoints of its own.
  */
-import { App, Chart, Duration, Size } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Checkpoints, Cluster, InputMode, InstanceType, Output, SourceCode, SpotTrainingJob,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class Spot extends Chart {
   constructor(scope: Construct, id: string) {

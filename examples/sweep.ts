@@ -2,11 +2,11 @@
  * The same training with six combinations of two hyperparameters, on two instance types: twelve jobs. A changed sweep runs only
  * the points that are new.
  */
-import { App, Chart, Duration } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, InstanceType, Output, RunValue, SweepPoints, TrainingSweep, TrainingTemplate,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class Sweep extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,11 +2,11 @@
  * Tunes a script of your own in the PyTorch container of AWS, on Spot Instances. The script prints the metric that decides; its
  * definition shows SageMaker where to find it.
  */
-import { App, Chart, Duration } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, InstanceType, ManagedSpot, Output, SourceCode, TrainingRules, TrainingTemplate, tuning,
 } from 'cdk8s-sagemaker-training';
+import { App, Chart, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
 
 class TuningScript extends Chart {
   constructor(scope: Construct, id: string) {

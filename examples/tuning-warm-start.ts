@@ -2,9 +2,9 @@
  * Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. Another tuning
  * job tunes one of them, and builds on the results of an earlier one, which is known by its name.
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingTemplate, tuning } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingTemplate, tuning } from 'cdk8s-sagemaker-training';
 
 class TuningWarmStart extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,9 +2,9 @@
  * Finds the best hyperparameters of a built-in algorithm: 40 training jobs, 4 at a time, each with other values. The template
  * is the training without the values that are tuned. The name of the best training job goes into a ConfigMap.
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, status, TrainingTemplate, tuning } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, status, TrainingTemplate, tuning } from 'cdk8s-sagemaker-training';
 
 class Tuning extends Chart {
   constructor(scope: Construct, id: string) {

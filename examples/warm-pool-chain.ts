@@ -2,9 +2,9 @@
  * Three jobs on one warm pool, each of which continues from the model of the one before. SageMaker refuses a job until the
  * model that it starts from exists, and the controller tries again until it does.
  */
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class WarmPoolChain extends Chart {
   constructor(scope: Construct, id: string) {

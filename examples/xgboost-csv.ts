@@ -1,9 +1,9 @@
 /*
  * The built-in XGBoost algorithm with typed hyperparameters, on CSV files in Amazon S3: one channel to train on, one to validate with.
  */
+import { Algorithm, Channel, Cluster, hyperparameters, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, hyperparameters, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class XgboostCsv extends Chart {
   constructor(scope: Construct, id: string) {

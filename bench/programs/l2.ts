@@ -1,8 +1,8 @@
 /* Synthesizes jobs made with the constructs of this library. */
+import { Algorithm, Channel, Cluster, debugging, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Duration, Size } from 'cdk8s';
 import { synthesize } from './synthesize';
 import { IMAGE, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
-import { Algorithm, Channel, Cluster, debugging, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 synthesize((chart, job) => {
   return new TrainingJob(chart, job.id, {

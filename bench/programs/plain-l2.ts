@@ -1,8 +1,8 @@
 /* Synthesizes jobs with what every job has, made with the constructs of this library. */
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Duration } from 'cdk8s';
 import { synthesize } from './synthesize';
 import { REGION, ROLE } from '../jobs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 synthesize((chart, job) => {
   return new TrainingJob(chart, job.id, {

@@ -1,7 +1,7 @@
+import { Algorithm, Channel, Checkpoints, Cluster, hyperparameters, InstanceType, SpotTrainingJob, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { TeamChart } from './team-chart';
-import { Algorithm, Channel, Checkpoints, Cluster, hyperparameters, InstanceType, SpotTrainingJob, TrainingJob } from 'cdk8s-sagemaker-training';
 
 /** The jobs of the churn team. */
 export class Churn extends TeamChart {

@@ -3,10 +3,10 @@
  * The jobs of a team get defaults, guardrails and an execution role that the team doesn't have to know. The platform team
  * applies the chart `platform`, with which the cluster rejects jobs that this program has not checked.
  */
+import { FastApp, GuardrailPolicy, status } from 'cdk8s-sagemaker-training';
 import { ApiObject, Chart } from 'cdk8s';
 import { Churn } from './churn';
 import { Vision } from './vision';
-import { FastApp, GuardrailPolicy, status } from 'cdk8s-sagemaker-training';
 
 // As many charts as there are teams: the time stays in proportion to them.
 const app = new FastApp();

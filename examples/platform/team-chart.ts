@@ -1,6 +1,6 @@
+import { access, AdoptionPolicy, Guardrail, Guardrails, Output, TrainingDefaults, TrainingNamespace } from 'cdk8s-sagemaker-training';
 import { Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { access, AdoptionPolicy, Guardrail, Guardrails, Output, TrainingDefaults, TrainingNamespace } from 'cdk8s-sagemaker-training';
 
 /** What the platform has to know of a product team. */
 export interface Team {

@@ -1,10 +1,10 @@
-import { Duration } from 'cdk8s';
-import { Construct } from 'constructs';
-import { TeamChart } from './team-chart';
 import {
   Algorithm, Channel, Cluster, DebuggedTrainingJob, debugging, DistributedTrainingJob, Distribution, InputMode, InstanceType, SourceCode,
   TrainingDefaults,
 } from 'cdk8s-sagemaker-training';
+import { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { TeamChart } from './team-chart';
 
 /** The jobs of the vision team, which have some defaults of their own. */
 export class Vision extends TeamChart {

@@ -21,7 +21,7 @@ export const TYPESCRIPT: ProgramLanguage = {
   member: name => name,
   constant: (_owner, name) => name,
   className: ({ name }) => name,
-  imports: names => ['cdk8s', 'cdk8s-sagemaker-training']
+  imports: names => ['cdk8s-sagemaker-training', 'cdk8s']
     .map(packageName => importFrom(packageName, names.filter(each => each.packageName === packageName)))
     .join(''),
 };
