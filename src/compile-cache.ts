@@ -2,14 +2,14 @@
  * What a program loads is compiled each time it runs. From Node.js 22.8 on, Node.js can keep the compiled code of all that is
  * loaded later on for the next time.
  */
-import * as loader from 'module';
-import * as path from 'path';
+import { Module } from 'module';
+import { basename, join } from 'path';
 
 /** The folder that the package is installed in. Who can write there could change the library itself, too. */
-const PACKAGES = path.join(__dirname, '..', '..', '..');
+const PACKAGES = join(__dirname, '..', '..', '..');
 
-if (path.basename(PACKAGES) === 'node_modules' && isLoadedFromHereAgain() && !measuresCoverage()) {
-  (loader as Loader).enableCompileCache?.(path.join(PACKAGES, '.cache', 'cdk8s-sagemaker-training'));
+if (basename(PACKAGES) === 'node_modules' && isLoadedFromHereAgain() && !measuresCoverage()) {
+  (Module as Loader).enableCompileCache?.(join(PACKAGES, '.cache', 'cdk8s-sagemaker-training'));
 }
 
 /** Node.js before 22.8 has none of it. */
