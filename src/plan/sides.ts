@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import { type Job, jobOf, resourceKey } from './job';
-import { scheduledBy, type Template } from './templates';
+import type { Template } from './templates';
 import { readInputs } from '../input/files';
 import { readRevision } from '../input/git';
 import type { Input, SkippedInput } from '../input/input';
@@ -9,6 +9,7 @@ import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isJobManifest, nameOfObject } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/read-templates';
+import { scheduledBy } from '../manifest/schedules';
 import { workflowTrainingsIn } from '../rules/workflow-trainings';
 
 /** One of the two sides of a plan. */

@@ -10,6 +10,7 @@ import { hasTemplates, listedTemplates, type ReadTemplate } from '../manifest/op
 import { usualRun } from '../manifest/open/sample-runs';
 import { stepsOf, valueAt } from '../manifest/paths';
 import { nonEmptyText } from '../manifest/plain-data';
+import { scheduledBy } from '../manifest/schedules';
 import { RUN_KEY } from '../naming/run';
 import { costOf, type Cost } from '../platform/cost/cost';
 import { instanceHoursOf, type InstanceHours } from '../platform/cost/instance-hours';
@@ -24,17 +25,6 @@ export interface Template {
   readonly file: string;
   readonly line: number;
 }
-
-/** The objects by whose schedules an object starts runs: those of a WorkflowTemplate refer to it. */
-export function scheduledBy(object: any, objects: readonly any[]): readonly any[] {
-  return SCHEDULED.has(object.kind) ? [object] : objects.filter(({ kind, metadata, spec }) => {
-    const { name, clusterScope = false } = spec?.workflowSpec?.workflowTemplateRef ?? {};
-    return SCHEDULED.has(kind) && name === object.metadata?.name && object.kind === (clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate')
-      && (clusterScope || metadata?.namespace === object.metadata?.namespace);
-  });
-}
-
-const SCHEDULED: ReadonlySet<string> = new Set(['CronJob', 'CronWorkflow']);
 
 /** What becomes of the template of an object. */
 export type TemplateAction = 'unchanged' | 'changed' | 'new' | 'removed';

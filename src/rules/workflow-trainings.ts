@@ -5,13 +5,15 @@ import type { Judgment } from './judgment';
 import { mistakenKind } from './topics/resource-kind';
 import { TEMPLATE_RULES } from './topics/templates';
 import type { Training } from './trainings';
-import { certainTemplates, elementsOf, stepsOf } from './workflow-steps';
+import { CREATING_ACTIONS, findingsInNames, type CreatingAction, type RunOfWorkflow } from './workflow-names';
+import { elementsOf, reachIn, stepsOf } from './workflow-steps';
 import { readDocuments } from '../input/documents';
 import type { Location } from '../input/location';
 import { ACK_GROUP, isJobManifest, isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { listedTemplates } from '../manifest/open/read-templates';
 import { valueAt } from '../manifest/paths';
 import { isObject, nonEmptyText } from '../manifest/plain-data';
+import { scheduledBy } from '../manifest/schedules';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
@@ -21,23 +23,41 @@ import { WORKFLOW_KINDS } from '../manifest/workflow-kinds';
 /** A training that a workflow of Argo creates from a manifest that somebody has written into it. */
 export interface WorkflowTraining extends Training {
   readonly place: string;
+  /** What is wrong with the job since the workflow creates it. */
+  readonly found: readonly Finding[];
   /** Where a field is in the text of the manifest. */
   readonly locate?: (path: string) => Location;
 }
 
-/** The trainings that a workflow of Argo creates by itself. Those that this library has written are read with their run values. */
-export function workflowTrainingsIn(object: any): WorkflowTraining[] {
+/**
+ * The trainings that a workflow of Argo creates by itself. Those that this library has written are read with their run values.
+ *
+ * @param others all objects, some of which may start its runs
+ */
+export function workflowTrainingsIn(object: any, others: readonly any[] = []): WorkflowTraining[] {
   if (!isWorkflow(object)) {
     return [];
   }
   const listed = new Set(listedTemplates(object).map(({ manifest }) => manifest));
   return SPECS.flatMap(place => {
     const spec = valueAt(object, place);
-    const certain = certainTemplates(spec, place);
-    return resourcesIn(spec?.templates, `${place}.templates`)
-      .filter(({ manifest }) => !listed.has(manifest))
-      .flatMap(resource => trainingsInText(resource, object.metadata?.namespace, !certain.has(resource.template) || resource.action !== 'create'));
+    const resources = resourcesIn(spec?.templates, `${place}.templates`);
+    const creations = resources.filter(createsJob).filter(({ manifest }) => !listed.has(manifest));
+    if (creations.length === 0) {
+      return [];
+    }
+    const run = {
+      reach: reachIn(spec, place),
+      isScheduled: scheduledBy(object, others).some(schedule => isForever(schedule, spec)),
+      deletes: resources.some(({ action }) => action === 'delete'),
+    };
+    return creations.flatMap(resource => trainingsInText(resource, object.metadata?.namespace, run));
   });
+}
+
+/** Whether a schedule starts runs from the entry of a workflow without an end. */
+function isForever({ kind, spec }: any, { entrypoint }: any): boolean {
+  return kind === 'CronWorkflow' && spec.stopStrategy === undefined && (spec.workflowSpec?.entrypoint ?? entrypoint) === entrypoint;
 }
 
 /** A judgment says nothing of a value that only a run of the workflow knows, except that it is a text where none can be. */
@@ -60,16 +80,18 @@ function isWorkflow({ apiVersion, kind }: any): boolean {
   return WORKFLOW_KINDS.includes(kind) && typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }
 
-/** A text from which a template makes a resource. */
+/** What a template does with a resource. */
 interface Resource {
   /** The places of the template and of the text in the object. */
   readonly template: string;
   readonly manifest: string;
-  readonly action: string;
-  readonly text: string;
+  readonly action: unknown;
+  readonly text: unknown;
+  /** Whether the resource goes with the run that creates it. */
+  readonly isOwned: boolean;
 }
 
-/** What some templates make, and the templates that are written into their steps. */
+/** What some templates do, and the templates that are written into their steps. */
 function resourcesIn(templates: unknown, place: string): Resource[] {
   return elementsOf(templates, place).flatMap(([template, at]) => [
     ...resourceOf(template, at),
@@ -78,16 +100,25 @@ function resourcesIn(templates: unknown, place: string): Resource[] {
 }
 
 function resourceOf(template: any, place: string): Resource[] {
-  const { action, manifest } = template?.resource ?? {};
-  const isOfJob = typeof manifest === 'string' && manifest.includes(ACK_GROUP.split('.', 1)[0]);
-  return CREATING.includes(action) && isOfJob ? [{ template: place, manifest: `${place}.resource.manifest`, action, text: manifest }] : [];
+  const { action, manifest: text, setOwnerReference } = template?.resource ?? {};
+  return action === undefined ? [] : [{ template: place, manifest: `${place}.resource.manifest`, action, text, isOwned: setOwnerReference === true }];
 }
 
-/** The actions for which a manifest is whole. */
-const CREATING: readonly unknown[] = ['create', 'apply', 'replace'];
+/** A text from which a template makes the resource of a job. */
+interface JobResource extends Resource {
+  readonly action: CreatingAction;
+  readonly text: string;
+}
+
+function createsJob(resource: Resource): resource is JobResource {
+  const { action, text } = resource;
+  return CREATING_ACTIONS.some(creating => creating === action) && typeof text === 'string' && text.includes(ACK_GROUP.split('.', 1)[0]);
+}
 
 /** @param namespace where the workflow creates what names no namespace */
-function trainingsInText({ text, manifest: place }: Resource, namespace: unknown, mayNotRun: boolean): WorkflowTraining[] {
+function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWorkflow): WorkflowTraining[] {
+  const { text, template, action, manifest: place } = resource;
+  const mayNotRun = !run.reach.certain.has(template) || action !== 'create';
   const { documents, unreadable: [fault] } = readDocuments(withoutTags(text));
   if (fault !== undefined) {
     // What a run puts into the text may make it readable.
@@ -101,7 +132,9 @@ function trainingsInText({ text, manifest: place }: Resource, namespace: unknown
     if (mistake !== undefined && isOfKnown(mistake)) {
       return [{ ...NOTHING_MORE, manifest: undefined, place, fault: mistake, locate }];
     }
-    return isJobManifest(manifest) ? [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun }] : [];
+    return isJobManifest(manifest)
+      ? [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun, found: findingsInNames(manifest, resource, run) }]
+      : [];
   });
 }
 
@@ -124,7 +157,7 @@ function unreadable(path: string, says: string): Finding {
   });
 }
 
-const NOTHING_MORE = { otherRuns: [], atEdges: [] };
+const NOTHING_MORE = { otherRuns: [], atEdges: [], found: [] };
 
 const TAG_BEGIN = '{{';
 const TAG_END = '}}';

@@ -137,7 +137,7 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     job,
     manifest: job.manifest,
     acknowledgements: acknowledgementsFor(job.construct, tree.acknowledgements),
-    further: hasFurther ? furtherFindings(job, tree, around) : undefined,
+    further: hasFurther || job.inWorkflow !== undefined ? furtherFindings(job, tree, around) : undefined,
   }));
   const inFull = cases.filter(({ job }) => !job.isOnlyGuarded);
   const judgments = new Map(judgedApart(inFull, ({ job }) => job.inWorkflow?.mayNotRun === true));
@@ -193,13 +193,13 @@ function judgeOtherRuns(
   ];
 }
 
-/** What guardrails and the namespace of a job find. */
+/** What guardrails, the namespace of a job and the workflow that creates it find. */
 function furtherFindings(
-  { construct, isOnlyGuarded, manifest }: RenderedJob, { guardrails }: TrainingTree, around: readonly PlacedObject[],
+  { construct, isOnlyGuarded, manifest, inWorkflow }: RenderedJob, { guardrails }: TrainingTree, around: readonly PlacedObject[],
 ): FurtherFindings {
   const guarded = guardedBy(guardrails?.inForceFor(construct) ?? [], manifest);
-  const inNamespace = isOnlyGuarded ? [] : judgeInNamespace(manifest, placeOf(construct), around);
-  return { ...guarded, findings: [...guarded.findings, ...inNamespace], knowsGuardrails: guardrails !== undefined };
+  const others = isOnlyGuarded ? [] : [...judgeInNamespace(manifest, placeOf(construct), around), ...inWorkflow?.found ?? []];
+  return { ...guarded, findings: [...guarded.findings, ...others], knowsGuardrails: guardrails !== undefined };
 }
 
 /** What guardrails find in a manifest. */

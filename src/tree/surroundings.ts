@@ -38,6 +38,8 @@ export interface ForeignJob {
 export interface InWorkflow {
   /** Whether there are runs without the job. */
   readonly mayNotRun: boolean;
+  /** What is wrong with the job since the workflow creates it. */
+  readonly found: readonly Finding[];
 }
 
 /** What stands around the training jobs of a tree at a moment. */
@@ -96,11 +98,15 @@ export class Surroundings {
 
   /** The objects as they are now. */
   public read(): Reading {
+    const read = [
+      ...this.judgedInFull.map(construct => readObjects(construct, false)),
+      ...this.onlyGuarded.map(construct => readObjects(construct, true)),
+    ];
+    const objects = read.flatMap(each => each.objects);
     return {
       around: this.around.map(construct => ({ object: construct.toJson(), place: placeOf(construct) })),
       jobs: [
-        ...this.judgedInFull.flatMap(construct => readJobs(construct, false)),
-        ...this.onlyGuarded.flatMap(construct => readJobs(construct, true)),
+        ...read.flatMap(each => jobsIn(each, objects)),
         ...this.withTexts.flatMap(readRunValues),
       ],
       jobsOfOtherCopies: this.ofOtherCopies,
@@ -112,19 +118,32 @@ function isWithinAny(scopes: ReadonlySet<IConstruct>, { node }: IConstruct): boo
   return scopes.size > 0 && node.scopes.some(scope => scopes.has(scope));
 }
 
-/** The job that an object is, or those of the templates in it. */
-function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
+interface ReadObjects {
+  readonly construct: ApiObject;
+  readonly isOnlyGuarded: boolean;
+  readonly objects: readonly any[];
+  /** Why it has none. */
+  readonly error?: unknown;
+}
+
+/** The objects of a construct: one, or those in a list. */
+function readObjects(construct: ApiObject, isOnlyGuarded: boolean): ReadObjects {
   try {
-    return takeApart(construct.toJson()).flatMap(({ object }): ForeignJob[] => isJobManifest(object)
-      ? [{ construct, isOnlyGuarded, manifest: object }]
-      : [
-        ...judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })),
-        ...workflowTrainingsIn(object).map(({ manifest, fault, mayNotRun = false }) =>
-          ({ construct, isOnlyGuarded, manifest, fault, inWorkflow: { mayNotRun } })),
-      ]);
+    return { construct, isOnlyGuarded, objects: takeApart(construct.toJson()).map(({ object }) => object) };
   } catch (error) {
-    return [{ construct, isOnlyGuarded, error }];
+    return { construct, isOnlyGuarded, objects: [], error };
   }
+}
+
+/** The jobs among objects, and those of the templates in them. */
+function jobsIn({ construct, isOnlyGuarded, objects, error }: ReadObjects, others: readonly any[]): ForeignJob[] {
+  return error !== undefined ? [{ construct, isOnlyGuarded, error }] : objects.flatMap((object): ForeignJob[] => isJobManifest(object)
+    ? [{ construct, isOnlyGuarded, manifest: object }]
+    : [
+      ...judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })),
+      ...workflowTrainingsIn(object, others).map(({ manifest, fault, found, mayNotRun = false }) =>
+        ({ construct, isOnlyGuarded, manifest, fault, inWorkflow: { mayNotRun, found } })),
+    ]);
 }
 
 /** An object with a value that only a run of a template knows, where no run puts one. */

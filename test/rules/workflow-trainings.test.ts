@@ -207,7 +207,7 @@ describe('jobs with one name', () => {
 
   test.each<[string, object]>([
     ['a condition', inSteps(call('a', { when: '{{inputs.parameters.big}} == true' }), call('b', { when: '{{inputs.parameters.big}} != true' }))],
-    ['elements that may be none', inSteps(call('a'), call('b', { withParam: '{{inputs.parameters.list}}' }))],
+    ['elements of which there is none', inSteps(call('a'), call('b', { withItems: [] }))],
     ['the failure of another task', inDag(call('a'), call('b', { depends: 'call-a.Failed' }))],
     ['a task that may not run', inDag(call('a'), call('x', { depends: 'call-a && !call-a.Succeeded' }), call('b', { dependencies: ['call-x'] }))],
     ['the tasks that are wanted', main({ dag: { target: 'call-a', tasks: [call('a'), call('b')] } })],
@@ -222,6 +222,11 @@ describe('jobs with one name', () => {
     expect(rulesOf(main({ steps: [[call('a')], [{ name: 'again', inline: job('apply') }]] }))).toEqual([]);
   });
 
+  test('do not clash with those of a loop, of which there may be none', () => {
+    const loop = { withParam: '{{inputs.parameters.list}}' };
+    expect(rulesOf(inSteps(call('a'), call('b', loop)))).toEqual(['template-name-repeated spec.trainingJobName']);
+  });
+
   test('clash with those outside of the workflow', () => {
     expect(rulesOf(VALID_MANIFEST, inSteps(call('a')))).toEqual(clash);
     expect(rulesOf(VALID_MANIFEST, inSteps(call('a', { when: 'false' })))).toEqual([]);
@@ -230,5 +235,98 @@ describe('jobs with one name', () => {
   test('are found in long chains of templates', () => {
     const templates = Array.from({ length: 20_000 }, (_, i) => ({ name: `t${i}`, steps: [[call(i === 19_999 ? 'a' : `t${i + 1}`)]] }));
     expect(rulesOf(VALID_MANIFEST, workflow({ entrypoint: 't0', templates: [...templates, ...both] }))).toEqual(clash);
+  });
+});
+
+describe('a name that a workflow gives again', () => {
+  const [JOB, RESOURCE] = ['template-name-repeated spec.trainingJobName', 'template-name-repeated metadata.name'];
+  const OPEN = '{{workflow.name}}';
+  const train = (patch: object = {}, action = 'create', more: object = {}) => ({ name: 'train', resource: { action, manifest: text(patch), ...more } });
+  const call = (more: object = {}, name = 'call') => ({ name, template: 'train', ...more });
+  const run = (templates: object[], kind = 'Workflow', more: object = {}) => kind === 'CronWorkflow'
+    ? workflow({ schedules: ['0 2 * * *'], workflowSpec: { entrypoint: 'main', templates }, ...more }, kind)
+    : workflow({ entrypoint: 'main', templates, ...more }, kind);
+  const levelsOf = (...objects: object[]) => judge(...objects)
+    .flatMap(({ judgment: { findings } }) => findings.map(({ level, rule, path }) => `${level} ${rule} ${path}`));
+  const main = (...steps: object[]) => ({ name: 'main', steps: steps.map(step => [step]) });
+  const scheduled = (template: object, ...steps: object[]) => run([main(...steps.length === 0 ? [call()] : steps), template], 'CronWorkflow');
+  const ofRun = { metadata: { name: OPEN }, spec: { trainingJobName: OPEN } };
+
+  test.each<[string, object]>([
+    ['a schedule', scheduled(train())],
+    ['a schedule, with another resource each time', scheduled(train({ metadata: { name: OPEN } }))],
+    ['a schedule of an entry', workflow({ workflowSpec: { entrypoint: 'train', templates: [train()] } }, 'CronWorkflow')],
+    ['two steps', run([main(call(), call({}, 'again')), train()])],
+    ['two steps with a step of steps', run([
+      main({ name: 'a', template: 'inner' }, { name: 'b', template: 'inner' }), { name: 'inner', steps: [[call()]] }, train(),
+    ])],
+    ['a loop', run([main(call({ withItems: ['a', 'b'] })), train()])],
+    ['a loop over a text of elements', run([main(call({ withItems: ['{{workflow.parameters.a}}', 'b'] })), train()])],
+    ['a loop of a count', run([main(call({ withSequence: { count: '2' } })), train()])],
+    ['a loop over numbers', run([main(call({ withSequence: { start: '3', end: 1 } })), train()])],
+    ['a loop of inline templates', run([main({ name: 'x', inline: train(), withItems: [1, 2] })])],
+    ['tasks', run([{ name: 'main', dag: { tasks: [call(), call({ depends: 'call' }, 'again')] } }, train()])],
+  ])('is an error in %s', (_what, object) => {
+    expect(levelsOf(object)).toEqual([`error ${JOB}`]);
+  });
+
+  test.each<[string, object]>([
+    ['a schedule with a condition', scheduled(train(), call({ when: '{{workflow.parameters.again}} == yes' }))],
+    ['an exit handler', run([{ name: 'main', container: {} }, train()], 'CronWorkflow', {
+      workflowSpec: {
+        entrypoint: 'main', onExit: 'train', templates: [{ name: 'main', container: {} }, train()],
+      },
+    })],
+    ['a schedule that applies it', scheduled(train({}, 'apply'))],
+    ['a schedule that replaces it', scheduled(train({}, 'replace'))],
+    ['a loop of unknown length', run([main(call({ withParam: '{{workflow.parameters.list}}' })), train()])],
+    ['a loop of an unknown count', run([main(call({ withSequence: { count: '{{workflow.parameters.n}}' } })), train()])],
+    ['a loop of an unknown end', run([main(call({ withSequence: { start: 1, end: '{{workflow.parameters.n}}' } })), train()])],
+  ])('is a warning in %s', (_what, object) => {
+    expect(levelsOf(object)).toEqual([`warning ${JOB}`]);
+  });
+
+  test.each<[string, object]>([
+    ['differs in each run', scheduled(train(ofRun))],
+    ['differs in each step', run([main(call(), call({}, 'again')), train({ metadata: { name: 'a-{{inputs.parameters.a}}' }, spec: { trainingJobName: 'a-{{inputs.parameters.a}}' } })])],
+    ['is the name of one run', run([main(call()), train()])],
+    ['is the name of a template that runs by hand', run([main(call()), train()], 'WorkflowTemplate')],
+    ['no run reaches', scheduled(train(), { name: 'other', templateRef: { name: 'a', template: 'b' } })],
+    ['one of two steps gives', run([main(call({ when: '{{a}} == 1' }), call({ when: '{{a}} != 1' }, 'again')), train()])],
+    ['a loop with a condition gives', run([main(call({ when: '{{item}} == a', withItems: ['a', 'b'] })), train()])],
+    ['a loop over one element gives', run([main(call({ withItems: ['a'] })), train()])],
+    ['a loop gives to what it applies', run([main(call({ withItems: ['a', 'b'] })), train({}, 'apply')])],
+    ['a schedule gives that may end', run([main(call()), train()], 'CronWorkflow', { stopStrategy: { expression: 'cronworkflow.succeeded >= 1' } })],
+    ['belongs to a job that exists', scheduled(train({ metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt-or-create' } } }))],
+    ['is missing', scheduled(train({ metadata: { name: OPEN }, spec: { trainingJobName: null } }))],
+  ])('is nothing if it %s', (_what, object) => {
+    expect(rulesOf(object).filter(found => found.startsWith('template-'))).toEqual([]);
+  });
+
+  test('is that of the resource alone', () => {
+    const own = { spec: { trainingJobName: OPEN } };
+    expect(levelsOf(scheduled(train(own)))).toContain(`warning ${RESOURCE}`);
+    expect(rulesOf(scheduled(train({ ...own, metadata: { name: null, generateName: 'churn-' } })))).not.toContain(RESOURCE);
+    expect(rulesOf(scheduled(train(own, 'create', { setOwnerReference: true })))).not.toContain(RESOURCE);
+    const deleting = { name: 'clean', resource: { action: 'delete', manifest: 'kind: TrainingJob' } };
+    expect(rulesOf(run([main(call()), train(own), deleting], 'CronWorkflow'))).not.toContain(RESOURCE);
+  });
+
+  test('is found in a WorkflowTemplate that a CronWorkflow starts from the same entry', () => {
+    const template = run([main(call()), train()], 'WorkflowTemplate');
+    const cron = (more: object = {}, kind = 'CronWorkflow') => workflow({ workflowSpec: { workflowTemplateRef: { name: 'retrain' }, ...more } }, kind);
+    expect(rulesOf(template, cron())).toEqual([JOB]);
+    expect(rulesOf(template, cron({ entrypoint: 'main' }))).toEqual([JOB]);
+    expect(rulesOf(template, cron({ entrypoint: 'other' }))).toEqual([]);
+    expect(rulesOf(template, cron({ workflowTemplateRef: { name: 'other' } }))).toEqual([]);
+    expect(rulesOf(template, cron({}, 'Workflow'))).toEqual([]);
+  });
+
+  test('is found in tuning jobs, and can be acknowledged', () => {
+    const tuning = (annotations: object) => Yaml.stringify(patched(VALID_TUNING, { metadata: { annotations } }));
+    expect(rulesOf(run([{ ...train(), name: 'main', resource: { action: 'create', manifest: tuning({}) } }], 'CronWorkflow')))
+      .toEqual(['template-name-repeated spec.hyperParameterTuningJobName']);
+    const reason = { 'acknowledge.cdk8s-sagemaker-training/template-name-repeated': 'the schedule is suspended' };
+    expect(rulesOf(run([{ ...train(), name: 'main', resource: { action: 'create', manifest: tuning(reason) } }], 'CronWorkflow'))).toEqual([]);
   });
 });

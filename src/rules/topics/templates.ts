@@ -31,6 +31,15 @@ export const TEMPLATE_RULES = {
     remedy: 'remove the JSON patch of the name',
     source: documentation('how-to/repeat.md'),
   },
+  nameRepeated: {
+    id: 'template-name-repeated',
+    level: FindingLevel.ERROR,
+    paths: ['metadata.name', 'spec.trainingJobName'],
+    what: 'A job that an Argo workflow of your own creates more than once has another name each time (a warning if it may be once).',
+    why: 'only the first one trains: SageMaker never runs a name twice',
+    remedy: 'add a value to the name that differs each time',
+    source: documentation('how-to/check.md'),
+  },
   retained: {
     id: 'template-retained',
     level: FindingLevel.WARNING,
