@@ -42,7 +42,8 @@ export function findingsInNames(job: Manifest, creation: Creation, run: RunOfWor
   const jobName: unknown = job.spec?.[nameField];
   const isCreated = creation.action === 'create';
   if (isFixed(jobName)) {
-    return [found({ ...often, path: `spec.${nameField}`, says: `is '${jobName}' ${often.says}`, why: isCreated ? undefined : FINDS_FIRST })];
+    const why = isCreated || !isFixed(name) ? undefined : FINDS_FIRST;
+    return [found({ ...often, path: `spec.${nameField}`, says: `is '${jobName}' ${often.says}`, why })];
   }
   // Without the earlier resource, the same name is free again.
   return isCreated && !run.deletes && !creation.isOwned && isFixed(name)

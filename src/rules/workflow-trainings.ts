@@ -125,16 +125,20 @@ function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWo
     const training = { ...NOTHING_MORE, manifest: undefined, place, fault: unreadable(place, fault.message), locate: () => fault.location };
     return text.includes(TAG_BEGIN) || !text.includes(ACK_GROUP) ? [] : [training];
   }
-  const samples = samplesOf(text);
+  const samples = samplesOf(text, () => '1');
+  // An expression can write quotes itself.
+  const unquoted = samplesOf(text, tag => tag.startsWith(EXPRESSION_BEGIN) ? 'a' : '1');
   return documents.flatMap(({ object, locate }, position): WorkflowTraining[] => {
     const manifest = withOpenPlaces(object, samples[position], schemaOf(object));
     const mistake = mistakenKind(manifest);
     if (mistake !== undefined && isOfKnown(mistake)) {
       return [{ ...NOTHING_MORE, manifest: undefined, place, fault: mistake, locate }];
     }
-    return isJobManifest(manifest)
-      ? [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun, found: findingsInNames(manifest, resource, run) }]
-      : [];
+    if (!isJobManifest(manifest)) {
+      return [];
+    }
+    const found = [...findingsInNames(manifest, resource, run), ...unquotedTexts(object, unquoted[position], schemaOf(object)).map(notQuoted)];
+    return [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun, found }];
   });
 }
 
@@ -161,6 +165,7 @@ const NOTHING_MORE = { otherRuns: [], atEdges: [], found: [] };
 
 const TAG_BEGIN = '{{';
 const TAG_END = '}}';
+const EXPRESSION_BEGIN = '{{=';
 
 /** A text in which Argo replaces nothing, expressions included: each tag keeps its length, so that what follows stays where it is. */
 function withoutTags(text: string): string {
@@ -175,9 +180,12 @@ function withTags(text: string, replace: (tag: string) => string): string {
   }).join('');
 }
 
-/** The objects of a text with a number for each tag: what is a text even so is one in each run. Nothing if not all can be read. */
-function samplesOf(text: string): readonly unknown[] {
-  const { documents, unreadable: faults } = readDocuments(text.includes(TAG_BEGIN) ? withTags(text, () => '1') : '');
+/**
+ * The objects of a text with a value for each tag: what is a text with a number there is one in each run. Nothing if not all can
+ * be read.
+ */
+function samplesOf(text: string, valueOf: (tag: string) => string): readonly unknown[] {
+  const { documents, unreadable: faults } = readDocuments(text.includes(TAG_BEGIN) ? withTags(text, valueOf) : '');
   return faults.length > 0 ? [] : documents.map(({ object }) => object);
 }
 
@@ -211,4 +219,25 @@ function withOpenPlaces(value: unknown, sample: any, schema: SchemaNode | undefi
   const members = Object.entries(value);
   return members.some(([key]) => key.includes(PLACE)) ? OPEN
     : Object.fromEntries(members.map(([key, member]) => [key, withOpenPlaces(member, sample?.[key], schema?.properties?.[key])]));
+}
+
+/** The places of texts that are numbers if a run puts numbers there: in maps of texts, and in ranges of tuning jobs. */
+function unquotedTexts(value: unknown, sample: any, { properties, additionalProperties, items }: SchemaNode, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, '');
+    const schema = items ?? additionalProperties ?? properties?.[key];
+    const isFree = additionalProperties !== undefined || RANGE_TEXTS.has(key) || RANGE_TEXTS.has(path.slice(path.lastIndexOf('.') + 1));
+    const isNumber = schema?.type === 'string' && typeof member === 'string' && member.includes(PLACE) && typeof sample?.[key] === 'number';
+    return isNumber ? (isFree ? [at] : []) : schema === undefined ? [] : unquotedTexts(member, sample?.[key], schema, at);
+  });
+}
+
+/** The members of ranges that hold numbers as texts. */
+const RANGE_TEXTS: ReadonlySet<string> = new Set(['minValue', 'maxValue', 'valueHint', 'values']);
+
+function notQuoted(path: string): Finding {
+  return toFinding(TEMPLATE_RULES.unquoted, { path, says: 'is a value of the run without quotes' });
 }

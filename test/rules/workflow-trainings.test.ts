@@ -89,7 +89,42 @@ describe('what is found', () => {
           : value;
     const manifest = Yaml.stringify({ ...VALID_MANIFEST, spec: open(VALID_MANIFEST.spec, '') });
     expect(rulesOf(withText(manifest))).toEqual(typeof valueAt(VALID_MANIFEST.spec, path) === 'string' ? [] : [`field-type spec.${path}`]);
-    expect(rulesOf(withText(manifest.replace(/"(\{\{[^"]*\}\})"/, '$1')))).toEqual([]);
+    expect(rulesOf(withText(manifest.replace(/"(\{\{[^"]*\}\})"/, '$1')))).toEqual(path.startsWith('hyperParameters.') ? [`template-value-unquoted spec.${path}`] : []);
+  });
+
+  describe('a text that may be a number', () => {
+    const unquoted = (line: string, from = /eta: .*/, manifest = text({})) => rulesOf(withText(manifest.replace(from, line)));
+
+    test.each<[string, string]>([
+      ['alone', 'eta: {{inputs.parameters.eta}}'],
+      ['as a part of a number', 'eta: 0.{{inputs.parameters.eta}}'],
+    ])('has no quotes in hyperparameters: %s', (_what, line) => {
+      expect(unquoted(line)).toEqual(['template-value-unquoted spec.hyperParameters.eta']);
+    });
+
+    test.each<[string, string]>([
+      ['in quotes', 'eta: "{{inputs.parameters.eta}}"'],
+      ['in single quotes', 'eta: \'{{inputs.parameters.eta}}\''],
+      ['as a part of a text', 'eta: a{{inputs.parameters.eta}}'],
+      ['by an expression that may write quotes', 'eta: {{=toJson(inputs.parameters.eta)}}'],
+      ['under a name that a run knows', '"{{inputs.parameters.name}}": {{inputs.parameters.eta}}'],
+    ])('is one in each run: %s', (_what, line) => {
+      expect(unquoted(line)).toEqual([]);
+    });
+
+    test('has no quotes in JSON', () => {
+      expect(unquoted('"eta":{{inputs.parameters.eta}}', /"eta":"0.2"/, JSON.stringify(VALID_MANIFEST))).toEqual(['template-value-unquoted spec.hyperParameters.eta']);
+    });
+
+    test('is one in environment variables and ranges, too', () => {
+      expect(unquoted('environment:\n    WORKERS: {{inputs.parameters.workers}}\n  hyperParameters:', /hyperParameters:/))
+        .toEqual(['template-value-unquoted spec.environment.WORKERS']);
+      const at = 'spec.hyperParameterTuningJobConfig.parameterRanges';
+      expect(unquoted('maxValue: {{inputs.parameters.gamma}}', /maxValue: "5.5"/, Yaml.stringify(VALID_TUNING)))
+        .toEqual([`template-value-unquoted ${at}.continuousParameterRanges[0].maxValue`]);
+      expect(unquoted('- {{inputs.parameters.booster}}', /- dart/, Yaml.stringify(VALID_TUNING)))
+        .toEqual([`template-value-unquoted ${at}.categoricalParameterRanges[0].values[1]`]);
+    });
   });
 
   test.each<[string, (manifest: string) => string]>([

@@ -40,6 +40,15 @@ export const TEMPLATE_RULES = {
     remedy: 'add a value to the name that differs each time',
     source: documentation('how-to/check.md'),
   },
+  unquoted: {
+    id: 'template-value-unquoted',
+    level: FindingLevel.WARNING,
+    paths: ['spec.hyperParameters', 'spec.environment'],
+    what: 'In a workflow of your own, a value that Argo inserts into hyperparameters, environment variables or other maps of texts is in quotes.',
+    why: 'a value such as 100 or true becomes a number or a boolean, and the API server rejects the job',
+    remedy: 'write it in quotes',
+    source: documentation('how-to/check.md'),
+  },
   retained: {
     id: 'template-retained',
     level: FindingLevel.WARNING,
