@@ -7,6 +7,7 @@ import { withoutPlaceholder } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { accountOfRole } from '../readings/algorithm-owner';
 import type { AppRule, AppViolation, Fault, Rule } from '../rule';
+import { placedTrainings } from '../tuning/placed-definitions';
 
 /** Rules about the names of a single job. */
 export const NAME_RULES: readonly Rule[] = [
@@ -108,10 +109,11 @@ export function nameClashes(jobs: readonly Manifest[]): AppViolation[] {
   return violations;
 }
 
-// A role that is not known by now is of the same account only as itself.
-function accountKey({ spec }: Manifest): unknown {
-  const { roleARN } = spec.trainingJobDefinition ?? spec.trainingJobDefinitions?.[0] ?? spec;
-  return typeof roleARN === 'string' ? accountOfRole(roleARN) ?? roleARN : roleARN;
+// A role that is not known by now is of the same account only as itself. All definitions of a tuning job have roles of one account.
+function accountKey(job: Manifest): unknown {
+  const roles: unknown[] = placedTrainings(job).map(({ spec }) => spec.roleARN);
+  const [account] = roles.flatMap(role => typeof role === 'string' ? accountOfRole(role) ?? [] : []);
+  return account ?? roles[0];
 }
 
 // Without an annotation the namespace decides, or else the controller.

@@ -1,7 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
-import { isTuningJobManifest, TRAINING_JOB_KIND, type Manifest } from '../../manifest/manifest';
-import { isObject } from '../../manifest/plain-data';
+import { TRAINING_JOB_KIND, type Manifest } from '../../manifest/manifest';
 import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { toFinding } from '../engine/to-finding';
@@ -10,7 +9,7 @@ import { accountOfRole } from '../readings/algorithm-owner';
 import { useRegistryOf } from '../readings/aws-image';
 import { IMAGE, imageOf } from '../readings/image';
 import type { RuleDescription, Violation } from '../rule';
-import { placedDefinitions, type PlacedDefinition } from '../tuning/placed-definitions';
+import { placedTrainings } from '../tuning/placed-definitions';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;
 const ROLE_MAP = 'ack-role-account-map';
@@ -121,7 +120,7 @@ function inAccount(job: Manifest, name: string, owner: unknown, roles: any): Fin
   }
   const roleOfController: unknown = roles?.[owner];
   return [
-    ...trainingsOf(job).flatMap(({ path, spec }) => {
+    ...placedTrainings(job).flatMap(({ path, spec }) => {
       const account = accountOfRole(spec.roleARN);
       return account === undefined || account === owner
         ? []
@@ -140,7 +139,7 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
     return [];
   }
   if (job.metadata.annotations?.[ACK_ANNOTATION.region] === undefined) {
-    return trainingsOf(job).flatMap(({ path, spec }) => {
+    return placedTrainings(job).flatMap(({ path, spec }) => {
       const view = new JobView({ ...job, ...TRAINING_JOB_KIND, spec });
       const image = view.noting(imageOf).answer?.ecr?.region;
       return image === undefined || image === region ? [] : [
@@ -153,12 +152,6 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
   return own === undefined || own === region ? [] : [
     finding('region', `metadata.annotations.${ACK_ANNOTATION.region}`, `is '${own}', though the namespace '${name}' is for ${region}`),
   ];
-}
-
-/** What a job trains, and where it says so: a tuning job does in its definitions. */
-function trainingsOf(job: Manifest): PlacedDefinition[] {
-  const { spec } = job;
-  return isTuningJobManifest(job) ? placedDefinitions(spec) : [{ path: 'spec', spec }].filter(training => isObject(training.spec));
 }
 
 /** The nearest object: the one with which a place has most in common. */

@@ -4,7 +4,7 @@ import { endsOf, rangesIn } from './ranges';
 import type { TunedTraining } from './tuned-training';
 import { tunedTrainingsIn } from './tuning-view';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
-import { isObject, withoutNulls } from '../../manifest/plain-data';
+import { withoutNulls } from '../../manifest/plain-data';
 import type { Violation } from '../rule';
 
 /** A training job that a resource runs: the resource itself, or one of many that a tuning job starts. */
@@ -79,10 +79,5 @@ export function mostTrainingJobs(tuning: Manifest): number {
 }
 
 function definitionsOf(tuning: Manifest): readonly TunedTraining[] {
-  const { trainingJobDefinition: one, trainingJobDefinitions: several, ...spec } = withoutNulls(tuning.spec) ?? {};
-  return tunedTrainingsIn(tuning, {
-    ...spec,
-    trainingJobDefinition: isObject(one) ? one : undefined,
-    trainingJobDefinitions: Array.isArray(several) ? several.filter(isObject) : [],
-  });
+  return tunedTrainingsIn(tuning, withoutNulls(tuning.spec));
 }

@@ -1,4 +1,5 @@
-import { CONFIG, DEFINITION, DEFINITIONS, RANGES } from './places';
+import { placedDefinitions } from './placed-definitions';
+import { CONFIG, DEFINITION, RANGES } from './places';
 import { TunedTraining } from './tuned-training';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
@@ -37,24 +38,20 @@ export class TuningView {
  * @param spec its spec, as it is or as rules read it
  */
 export function tunedTrainingsIn(manifest: Manifest, spec: any): readonly TunedTraining[] {
-  const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = spec;
-  return [
-    ...one === undefined ? [] : [new TunedTraining(manifest, DEFINITION, one, {
+  const config = spec?.hyperParameterTuningJobConfig;
+  return placedDefinitions(spec).map(({ path, spec: definition }) => new TunedTraining(manifest, path, definition, path === DEFINITION
+    ? {
       objectivePath: `${CONFIG}.hyperParameterTuningJobObjective`,
       objective: config?.hyperParameterTuningJobObjective,
       rangesPath: RANGES,
       ranges: config?.parameterRanges,
-    })],
-    ...several.map((definition: any, position: number) => {
-      const path = `${DEFINITIONS}[${position}]`;
-      return new TunedTraining(manifest, path, definition, {
-        objectivePath: `${path}.tuningObjective`,
-        objective: definition.tuningObjective,
-        rangesPath: `${path}.hyperParameterRanges`,
-        ranges: definition.hyperParameterRanges,
-      });
-    }),
-  ];
+    }
+    : {
+      objectivePath: `${path}.tuningObjective`,
+      objective: definition.tuningObjective,
+      rangesPath: `${path}.hyperParameterRanges`,
+      ranges: definition.hyperParameterRanges,
+    }));
 }
 
 const NO_MEMBERS = {};

@@ -184,6 +184,7 @@ describe('several tuning jobs', () => {
   test.each<[string, object, object]>([
     ['of the same account', {}, {}],
     ['of the same account, in lists', list(inList('a')), list(inList('b'))],
+    ['of the account of another definition', list(inList('a', { roleARN: '${Token[TOKEN.1]}' }), inList('b')), list(inList('a'))],
   ])('can\'t have the same name: %s', (_what, first, second) => {
     expect(clashes(first, second)).toEqual([CLASH]);
   });

@@ -35,6 +35,12 @@ test('findings in them are at places of the tuning job', () => {
   expect(places(second, 'spec.environment.A')).toEqual([]);
 });
 
+test('a definition keeps its place behind what is none', () => {
+  const jobs = trainingJobsOf({ ...VALID_TUNING, spec: { ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: ['a', null, inList('b')] } } as any);
+  expect(jobs.flatMap(job => job.placed({ path: 'spec.roleARN', says: '' })).map(({ path }) => path))
+    .toEqual(['spec.trainingJobDefinitions[2].roleARN', 'spec.trainingJobDefinitions[2].roleARN']);
+});
+
 test.each<[string, any]>([
   ['no definition', {}],
   ['no spec', undefined],
