@@ -68,7 +68,7 @@ export function valuesIn(parameter: TunedParameter, countOf: CountOf = ({ length
 
 const FORMS: { readonly [kind in RangeKind]?: RegExp } = {
   integer: /^[+-]?\d{1,19}$/,
-  continuous: /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})?$/,
+  continuous: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/,
 };
 
 function ends(values: ReadonlyArray<readonly [string | undefined, string]>): RangeEnd[] {

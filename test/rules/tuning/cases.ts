@@ -106,6 +106,31 @@ export const TUNING_CASES: TopicCases = {
       'spec.trainingJobDefinition.checkpointConfig': { 'one place for all checkpoints': definition({ checkpointConfig: { s3URI: 's3://churn/checkpoints/' } }) },
     },
   },
+  'tuning-warm-pool': {
+    accepts: {
+      'instances without a warm pool': {},
+      'a warm pool of no seconds': definition({ resourceConfig: { keepAlivePeriodInSeconds: 0 } }),
+    },
+    refuses: {
+      'spec.trainingJobDefinition.resourceConfig.keepAlivePeriodInSeconds': { 'a warm pool': definition({ resourceConfig: { keepAlivePeriodInSeconds: 600 } }) },
+      'spec.trainingJobDefinitions[1].resourceConfig.keepAlivePeriodInSeconds': {
+        'a warm pool in a list': list(inList('a'), inList('b', {
+          resourceConfig: {
+            instanceCount: 1, instanceType: 'ml.m5.xlarge', volumeSizeInGB: 30, keepAlivePeriodInSeconds: 600,
+          },
+        })),
+      },
+    },
+  },
+  'tuning-static-of-service': {
+    accepts: {
+      'an underscore within a name': definition({ staticHyperParameters: { max_depth_: '5' } }),
+      'one at the beginning in a list, where the controller leaves out none': list(inList('a', { staticHyperParameters: { _kfold: '5' } })),
+    },
+    refuses: {
+      'spec.trainingJobDefinition.staticHyperParameters._kfold': { 'one at the beginning': definition({ staticHyperParameters: { _kfold: '5' } }) },
+    },
+  },
   'tuning-adopted-metrics': {
     accepts: {
       'metrics of a tuning job that may be adopted': adoptOrCreate({}),
@@ -160,7 +185,9 @@ export const TUNING_CASES: TopicCases = {
       'a metric of a built-in algorithm that runs a script': scripted('validation:auc'),
       'an algorithm of the Marketplace, whose metrics are not known': definition({ algorithmSpecification: { trainingImage: null, algorithmName: 'churn' } }),
     },
-    refuses: { [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: { 'a metric without a definition': objective('loss') } },
+    refuses: {
+      [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: { 'a metric without a definition': objective('loss'), 'a placeholder': objective('${METRIC}') },
+    },
   },
   'tuning-objective-built-in': {
     accepts: {
@@ -219,7 +246,12 @@ export const TUNING_CASES: TopicCases = {
     },
   },
   'tuning-range-numbers': {
-    accepts: { 'numbers': continuous('-1e-3', '.5'), 'whole numbers': integer('-3', '3'), 'one number': integer('3', '3') },
+    accepts: {
+      'numbers': continuous('-1e-3', '.5'),
+      'all digits of a number': continuous('0.1000000000000000055511151231257827021181583404541015625', '1.'),
+      'whole numbers': integer('-3', '3'),
+      'one number': integer('3', '3'),
+    },
     refuses: {
       [`${RANGES}.continuousParameterRanges[0].minValue`]: { 'a text': continuous('low', '1'), 'limits in the wrong order': continuous('10', '9') },
       [`${RANGES}.integerParameterRanges[0].maxValue`]: { 'a decimal among whole numbers': integer('1', '2.5') },

@@ -6,6 +6,9 @@ import { REFUSED } from '../../readings/controller-reactions';
 import { API, CREATE, DEFINITION, DEFINITIONS } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
+/** Where the controller prepares what it compares. */
+const CONTROLLER = 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/hyper_parameter_tuning_job/custom_delta.go';
+
 /** Rules about which trainings are tuned. */
 export const DEFINITION_RULES: readonly TuningRule[] = [
   {
@@ -68,6 +71,30 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
       definition.checkpointConfig === undefined
         ? []
         : [{ path: `${path}.checkpointConfig`, says: `is ${definition.checkpointConfig.s3URI ?? 'set'} for all training jobs` }]),
+  },
+  {
+    id: 'tuning-warm-pool',
+    level: FindingLevel.WARNING,
+    paths: [`${DEFINITION}.resourceConfig.keepAlivePeriodInSeconds`, `${DEFINITIONS}[].resourceConfig.keepAlivePeriodInSeconds`],
+    what: 'The trainings of a tuning job keep no warm pools.',
+    why: 'SageMaker does not keep a period that a tuning job asks for, and the controller leaves it out when it compares',
+    remedy: 'remove it',
+    source: CONTROLLER,
+    check: ({ definitions }) => definitions.flatMap(({ path, definition: { resourceConfig } }) => resourceConfig?.keepAlivePeriodInSeconds > 0
+      ? [{ path: `${path}.resourceConfig.keepAlivePeriodInSeconds`, says: `is ${resourceConfig.keepAlivePeriodInSeconds}, in a tuning job` }]
+      : []),
+  },
+  {
+    id: 'tuning-static-of-service',
+    level: FindingLevel.WARNING,
+    paths: [`${DEFINITION}.staticHyperParameters`],
+    what: 'No static hyperparameter of a single definition has a name that begins with an underscore.',
+    why: 'the controller leaves out what SageMaker reports under such names, so it sees a change, and sets ACK.Terminal',
+    remedy: 'remove it; if the tuning needs it and nothing waits for the resource, acknowledge this',
+    source: CONTROLLER,
+    check: ({ spec: { trainingJobDefinition } }) => Object.entries(trainingJobDefinition?.staticHyperParameters ?? {})
+      .filter(([name]) => name.startsWith('_'))
+      .map(([name, value]) => ({ path: `${DEFINITION}.staticHyperParameters.${name}`, says: `is '${value}', though the name begins with an underscore` })),
   },
   {
     id: 'tuning-adopted-metrics',

@@ -1,4 +1,5 @@
 import { VALUE_SETS } from '../../../manifest/schema/training-job-schema';
+import { withoutPlaceholder } from '../../engine/placeholders';
 import { FindingLevel } from '../../finding';
 import { builtInOf, builtInWithoutScriptOf } from '../../readings/built-in';
 import { oneOfText } from '../../readings/demand';
@@ -51,7 +52,7 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
       const isKnown = metricDefinitions.some(({ name }: any) => name === metricName);
       return metricName === undefined || isKnown || trainingImage === undefined || builtInOf(job) !== undefined
         ? []
-        : [{ path: `${aim.objectivePath}.metricName`, says: `is '${metricName}', which no metric definition has` }];
+        : [{ path: `${aim.objectivePath}.metricName`, says: `is '${metricName}', which no metric definition has`, remedy: withoutPlaceholder(metricName) }];
     }),
   },
   {
