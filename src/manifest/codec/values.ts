@@ -8,8 +8,8 @@ import { isObject, unlessEmpty } from '../plain-data';
 
 export const TEXT: Codec<string> = plainCodec(value => typeof value === 'string');
 export const NUMBER: Codec<number> = plainCodec(value => typeof value === 'number');
-/** Numbers that an API keeps with single precision. */
-export const SINGLE: Codec<number> = { ...NUMBER, toWire: value => typeof value === 'number' ? Math.fround(value) : value };
+/** Numbers that an API keeps with single precision. One beyond it, as a token is, stays as it is. */
+export const SINGLE: Codec<number> = { ...NUMBER, toWire: value => Number.isFinite(Math.fround(value)) ? Math.fround(value) : value };
 export const FLAG: Codec<boolean> = plainCodec(value => typeof value === 'boolean');
 export const TEXTS: Codec<readonly string[]> = plainCodec(isTexts);
 

@@ -71,6 +71,7 @@ export function hasType(type: SchemaNode['type'], value: unknown): boolean {
     case 'array': return Array.isArray(value);
     case 'object': return isObject(value);
     case 'integer': return Number.isInteger(value);
+    case 'number': return Number.isFinite(value);
     default: return typeof value === type;
   }
 }

@@ -132,6 +132,23 @@ describe('the manifest', () => {
     });
   });
 
+  test.each<[string, number, string[]]>([
+    ['is in the manifest with single precision', 0.1, []],
+    ['is an error beyond it', 1e40, ['tuning-target-precision']],
+    ['is an error if it is infinite', Infinity, ['field-type']],
+    ['is an error if it is no number', NaN, ['field-type']],
+  ])('a target %s', (_what, targetObjectiveValue, rules) => {
+    const job = tuningWith({ targetObjectiveValue });
+    const { targetObjectiveMetricValue: written } = job.toJson().spec.hyperParameterTuningJobConfig.tuningJobCompletionCriteria;
+    expect(written).toBe(rules.length === 0 ? Math.fround(targetObjectiveValue) : targetObjectiveValue);
+    expect(job.findings.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('a target that is a token stays one', () => {
+    const token = -1.8881545897087626e+289;
+    expect(specOf({ targetObjectiveValue: token }).hyperParameterTuningJobConfig.tuningJobCompletionCriteria.targetObjectiveMetricValue).toBe(token);
+  });
+
   test('has an annotation and a label of the run, and tags that are added', () => {
     const job = tuningWith({ name: JobName.hashed({ run: '2' }) });
     job.addTag('a', 'b');

@@ -365,6 +365,7 @@ export const TUNING_CASES: TopicCases = {
       'fewer at a time than in all': {},
       'all at a time': config({ resourceLimits: { maxNumberOfTrainingJobs: 5 } }),
       'no limit in all': config({ resourceLimits: { maxNumberOfTrainingJobs: null } }),
+      'a limit below 1, which is another finding': config({ resourceLimits: { maxNumberOfTrainingJobs: 0 } }),
     },
     refuses: { [`${CONFIG}.resourceLimits.maxParallelTrainingJobs`]: { 'more at a time than in all': config({ resourceLimits: { maxNumberOfTrainingJobs: 4 } }) } },
   },

@@ -122,7 +122,8 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     source: `${API}/API_ResourceLimits.html`,
     check: ({ spec: { hyperParameterTuningJobConfig: { resourceLimits = NO_CONFIG } = NO_CONFIG } }) => {
       const { maxNumberOfTrainingJobs: all, maxParallelTrainingJobs: parallel } = resourceLimits;
-      return parallel > all
+      // Of a limit below 1, the rule about fields speaks.
+      return all >= 1 && parallel > all
         ? [{ path: `${CONFIG}.resourceLimits.maxParallelTrainingJobs`, says: `is ${parallel}, more than the ${all} in all`, remedy: `lower it to at most ${all}` }]
         : undefined;
     },
