@@ -137,7 +137,11 @@ function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWo
     if (!isJobManifest(manifest)) {
       return [];
     }
-    const found = [...findingsInNames(manifest, resource, run), ...unquotedTexts(object, unquoted[position], schemaOf(object)).map(notQuoted)];
+    const texts = [
+      ...unquotedTexts(object.metadata, (unquoted[position] as any)?.metadata, METADATA_SCHEMA, 'metadata'),
+      ...unquotedTexts(object, unquoted[position], schemaOf(object)),
+    ];
+    const found = [...findingsInNames(manifest, resource, run), ...texts.map(notQuoted)];
     return [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun, found }];
   });
 }
@@ -221,7 +225,7 @@ function withOpenPlaces(value: unknown, sample: any, schema: SchemaNode | undefi
     : Object.fromEntries(members.map(([key, member]) => [key, withOpenPlaces(member, sample?.[key], schema?.properties?.[key])]));
 }
 
-/** The places of texts that are numbers if a run puts numbers there: in maps of texts, and in ranges of tuning jobs. */
+/** The places of texts that are numbers if a run puts numbers there: in maps of texts, in tags, and in ranges of tuning jobs. */
 function unquotedTexts(value: unknown, sample: any, { properties, additionalProperties, items }: SchemaNode, path = ''): string[] {
   if (typeof value !== 'object' || value === null) {
     return [];
@@ -229,14 +233,17 @@ function unquotedTexts(value: unknown, sample: any, { properties, additionalProp
   return Object.entries(value).flatMap(([key, member]) => {
     const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, '');
     const schema = items ?? additionalProperties ?? properties?.[key];
-    const isFree = additionalProperties !== undefined || RANGE_TEXTS.has(key) || RANGE_TEXTS.has(path.slice(path.lastIndexOf('.') + 1));
+    const isFree = additionalProperties !== undefined || FREE_TEXTS.has(key) || FREE_TEXTS.has(path.slice(path.lastIndexOf('.') + 1));
     const isNumber = schema?.type === 'string' && typeof member === 'string' && member.includes(PLACE) && typeof sample?.[key] === 'number';
     return isNumber ? (isFree ? [at] : []) : schema === undefined ? [] : unquotedTexts(member, sample?.[key], schema, at);
   });
 }
 
-/** The members of ranges that hold numbers as texts. */
-const RANGE_TEXTS: ReadonlySet<string> = new Set(['minValue', 'maxValue', 'valueHint', 'values']);
+const MAP_OF_TEXTS: SchemaNode = { type: 'object', additionalProperties: { type: 'string' } };
+const METADATA_SCHEMA: SchemaNode = { type: 'object', properties: { annotations: MAP_OF_TEXTS, labels: MAP_OF_TEXTS } };
+
+/** The members of tags and ranges that may hold numbers as texts. */
+const FREE_TEXTS: ReadonlySet<string> = new Set(['value', 'minValue', 'maxValue', 'valueHint', 'values']);
 
 function notQuoted(path: string): Finding {
   return toFinding(TEMPLATE_RULES.unquoted, { path, says: 'is a value of the run without quotes' });

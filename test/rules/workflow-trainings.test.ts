@@ -116,7 +116,9 @@ describe('what is found', () => {
       expect(unquoted('"eta":{{inputs.parameters.eta}}', /"eta":"0.2"/, JSON.stringify(VALID_MANIFEST))).toEqual(['template-value-unquoted spec.hyperParameters.eta']);
     });
 
-    test('is one in environment variables and ranges, too', () => {
+    test('is one in metadata, tags, environment variables and ranges, too', () => {
+      expect(unquoted('metadata:\n  labels:\n    run: {{workflow.creationTimestamp.s}}', /metadata:/)).toEqual(['template-value-unquoted metadata.labels.run']);
+      expect(unquoted('spec:\n  tags:\n    - key: run\n      value: {{workflow.creationTimestamp.s}}', /^spec:/m)).toEqual(['template-value-unquoted spec.tags[0].value']);
       expect(unquoted('environment:\n    WORKERS: {{inputs.parameters.workers}}\n  hyperParameters:', /hyperParameters:/))
         .toEqual(['template-value-unquoted spec.environment.WORKERS']);
       const at = 'spec.hyperParameterTuningJobConfig.parameterRanges';

@@ -44,7 +44,7 @@ export const TEMPLATE_RULES = {
     id: 'template-value-unquoted',
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters', 'spec.environment'],
-    what: 'In a workflow of your own, a value that Argo inserts into hyperparameters, environment variables or other maps of texts is in quotes.',
+    what: 'In a workflow of your own, a value that Argo inserts into hyperparameters, environment variables, labels or other maps of texts is in quotes.',
     why: 'a value such as 100 or true becomes a number or a boolean, and the API server rejects the job',
     remedy: 'write it in quotes',
     source: documentation('how-to/check.md'),
