@@ -20,6 +20,8 @@ export interface Creation {
   readonly action: CreatingAction;
   /** Whether the resource goes with the run that creates it. */
   readonly isOwned: boolean;
+  /** Whether the template is tried again with the same name of the job. */
+  readonly isSameInRetries: boolean;
 }
 
 /** What is known of the runs of a workflow. */
@@ -33,12 +35,28 @@ export interface RunOfWorkflow {
 
 /** What is wrong with the names of a job that a workflow creates more than once. */
 export function findingsInNames(job: Manifest, creation: Creation, run: RunOfWorkflow): Finding[] {
-  const often = howOften(creation, run);
-  const { annotations, name } = job.metadata ?? {};
-  if (often === undefined || EXISTING.some(key => annotations?.[key] !== undefined)) {
+  const { annotations } = job.metadata ?? {};
+  if (EXISTING.some(key => annotations?.[key] !== undefined)) {
     return [];
   }
   const { nameField } = kindOf(job);
+  const repeated = repeatedNames(job, nameField, creation, run);
+  return repeated.length > 0 || !creation.isSameInRetries ? repeated : [found({
+    path: `spec.${nameField}`,
+    says: 'is the same in each retry',
+    level: FindingLevel.WARNING,
+    why: 'a training that has failed is not run again: SageMaker never runs a name twice',
+    remedy: 'add {{retries}} to it, and to metadata.name',
+  })];
+}
+
+/** The names that are the same in several runs, or at several places of one. */
+function repeatedNames(job: Manifest, nameField: string, creation: Creation, run: RunOfWorkflow): Finding[] {
+  const often = howOften(creation, run);
+  if (often === undefined) {
+    return [];
+  }
+  const name: unknown = job.metadata?.name;
   const jobName: unknown = job.spec?.[nameField];
   const isCreated = creation.action === 'create';
   if (isFixed(jobName)) {

@@ -7,6 +7,7 @@ import { TEMPLATE_RULES } from './topics/templates';
 import type { Training } from './trainings';
 import { CREATING_ACTIONS, findingsInNames, type CreatingAction, type RunOfWorkflow } from './workflow-names';
 import { elementsOf, reachIn, stepsOf } from './workflow-steps';
+import { hasTags, isExpression, isOfAttempt, PLACE, PLACES, samplesOf, withoutTags } from './workflow-tags';
 import { readDocuments } from '../input/documents';
 import type { Location } from '../input/location';
 import { ACK_GROUP, isJobManifest, isTuningJobManifest, type Manifest } from '../manifest/manifest';
@@ -19,6 +20,7 @@ import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isConcrete } from '../manifest/tokens';
 import { WORKFLOW_KINDS } from '../manifest/workflow-kinds';
+import { kindOf } from '../naming/job-kind';
 
 /** A training that a workflow of Argo creates from a manifest that somebody has written into it. */
 export interface WorkflowTraining extends Training {
@@ -41,7 +43,7 @@ export function workflowTrainingsIn(object: any, others: readonly any[] = []): W
   const listed = new Set(listedTemplates(object).map(({ manifest }) => manifest));
   return SPECS.flatMap(place => {
     const spec = valueAt(object, place);
-    const resources = resourcesIn(spec?.templates, `${place}.templates`);
+    const resources = resourcesIn(spec?.templates, `${place}.templates`, spec?.templateDefaults);
     const creations = resources.filter(createsJob).filter(({ manifest }) => !listed.has(manifest));
     if (creations.length === 0) {
       return [];
@@ -89,20 +91,34 @@ interface Resource {
   readonly text: unknown;
   /** Whether the resource goes with the run that creates it. */
   readonly isOwned: boolean;
+  /** Whether the template is tried again after a failure. */
+  readonly isRetried: boolean;
 }
 
 /** What some templates do, and the templates that are written into their steps. */
-function resourcesIn(templates: unknown, place: string): Resource[] {
+function resourcesIn(templates: unknown, place: string, defaults: any): Resource[] {
   return elementsOf(templates, place).flatMap(([template, at]) => [
-    ...resourceOf(template, at),
-    ...stepsOf(template, at).flatMap(([{ inline }, atStep]) => resourceOf(inline, `${atStep}.inline`)),
+    ...resourceOf(template, at, defaults),
+    ...stepsOf(template, at).flatMap(([{ inline }, atStep]) => resourceOf(inline, `${atStep}.inline`, defaults)),
   ]);
 }
 
-function resourceOf(template: any, place: string): Resource[] {
+function resourceOf(template: any, place: string, defaults: any): Resource[] {
   const { action, manifest: text, setOwnerReference } = template?.resource ?? {};
-  return action === undefined ? [] : [{ template: place, manifest: `${place}.resource.manifest`, action, text, isOwned: setOwnerReference === true }];
+  const { limit, retryPolicy } = template?.retryStrategy ?? defaults?.retryStrategy ?? NO_RETRIES;
+  return action === undefined ? [] : [{
+    template: place,
+    manifest: `${place}.resource.manifest`,
+    action,
+    text,
+    isOwned: setOwnerReference === true,
+    isRetried: String(limit) !== '0' && !OF_ERRORS.includes(retryPolicy),
+  }];
 }
+
+const NO_RETRIES = { limit: 0, retryPolicy: undefined };
+/** When a pod is tried again, and not a training that has failed. */
+const OF_ERRORS: readonly unknown[] = ['OnError', 'OnTransientError'];
 
 /** A text from which a template makes the resource of a job. */
 interface JobResource extends Resource {
@@ -123,11 +139,12 @@ function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWo
   if (fault !== undefined) {
     // What a run puts into the text may make it readable.
     const training = { ...NOTHING_MORE, manifest: undefined, place, fault: unreadable(place, fault.message), locate: () => fault.location };
-    return text.includes(TAG_BEGIN) || !text.includes(ACK_GROUP) ? [] : [training];
+    return hasTags(text) || !text.includes(ACK_GROUP) ? [] : [training];
   }
-  const samples = samplesOf(text, () => '1');
+  const samples = hasTags(text) ? samplesOf(text, () => '1') : [];
+  const attempts = resource.isRetried ? ['a', 'b'].map(value => samplesOf(text, tag => isOfAttempt(tag) ? value : '1')) : [];
   // An expression can write quotes itself.
-  const unquoted = samplesOf(text, tag => tag.startsWith(EXPRESSION_BEGIN) ? 'a' : '1');
+  const unquoted = samples.length === 0 ? [] : samplesOf(text, tag => isExpression(tag) ? 'a' : '1');
   return documents.flatMap(({ object, locate }, position): WorkflowTraining[] => {
     const manifest = withOpenPlaces(object, samples[position], schemaOf(object));
     const mistake = mistakenKind(manifest);
@@ -141,7 +158,10 @@ function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWo
       ...unquotedTexts(object.metadata, (unquoted[position] as any)?.metadata, METADATA_SCHEMA, 'metadata'),
       ...unquotedTexts(object, unquoted[position], schemaOf(object)),
     ];
-    const found = [...findingsInNames(manifest, resource, run), ...texts.map(notQuoted)];
+    const { nameField } = kindOf(manifest);
+    const [inFirst, inSecond] = attempts.map(objects => (objects[position] as any)?.spec?.[nameField]);
+    const isSameInRetries = inFirst !== undefined && inFirst === inSecond;
+    const found = [...findingsInNames(manifest, { ...resource, isSameInRetries }, run), ...texts.map(notQuoted)];
     return [{ ...NOTHING_MORE, manifest: inNamespace(manifest, namespace), place, locate, mayNotRun, found }];
   });
 }
@@ -167,35 +187,6 @@ function unreadable(path: string, says: string): Finding {
 
 const NOTHING_MORE = { otherRuns: [], atEdges: [], found: [] };
 
-const TAG_BEGIN = '{{';
-const TAG_END = '}}';
-const EXPRESSION_BEGIN = '{{=';
-
-/** A text in which Argo replaces nothing, expressions included: each tag keeps its length, so that what follows stays where it is. */
-function withoutTags(text: string): string {
-  return withTags(text, tag => tag.replace(/[^\n]/g, PLACE));
-}
-
-function withTags(text: string, replace: (tag: string) => string): string {
-  const [before, ...others] = text.split(TAG_BEGIN);
-  return before + others.map(piece => {
-    const end = piece.indexOf(TAG_END) + TAG_END.length;
-    return end < TAG_END.length ? TAG_BEGIN + piece : replace(TAG_BEGIN + piece.slice(0, end)) + piece.slice(end);
-  }).join('');
-}
-
-/**
- * The objects of a text with a value for each tag: what is a text with a number there is one in each run. Nothing if not all can
- * be read.
- */
-function samplesOf(text: string, valueOf: (tag: string) => string): readonly unknown[] {
-  const { documents, unreadable: faults } = readDocuments(text.includes(TAG_BEGIN) ? withTags(text, valueOf) : '');
-  return faults.length > 0 ? [] : documents.map(({ object }) => object);
-}
-
-// A character that nobody writes, and that is part of a word to YAML.
-const PLACE = '\ue000';
-const PLACES = /\ue000(?:[\ue000\s]*\ue000)?/g;
 /** A value that no rule judges. */
 const OPEN = '${Token[Argo.0]}';
 /** What a message shows of a value that is a text in each run. */

@@ -359,6 +359,42 @@ describe('a name that a workflow gives again', () => {
     expect(rulesOf(template, cron({}, 'Workflow'))).toEqual([]);
   });
 
+  describe('in a retry', () => {
+    const WARNING = `warning ${JOB}`;
+    const retried = (name: string, retryStrategy: object | undefined, more: object = {}, action = 'create') => levelsOf(workflow({
+      entrypoint: 'train', templates: [{ ...train({ metadata: { name }, spec: { trainingJobName: name } }, action), retryStrategy }], ...more,
+    }));
+
+    test.each<[string, string, object, string]>([
+      ['a fixed name', 'churn-1', { limit: 2 }, 'create'],
+      ['the name of a run', 'churn-{{workflow.uid}}', { limit: '2', retryPolicy: 'Always' }, 'create'],
+      ['no limit', 'churn-1', {}, 'create'],
+      ['what is applied', 'churn-1', { limit: 1 }, 'apply'],
+    ])('is a warning for %s', (_what, name, strategy, action) => {
+      expect(retried(name, strategy, {}, action)).toEqual([WARNING]);
+    });
+
+    test('is a warning for all templates with retries', () => {
+      expect(retried('churn-1', undefined, { templateDefaults: { retryStrategy: { limit: 2 } } })).toEqual([WARNING]);
+    });
+
+    test.each<[string, string, object | undefined]>([
+      ['the number of the retry', 'churn-{{workflow.uid}}-{{retries}}', { limit: 2 }],
+      ['the number of the retry, with spaces', 'churn-{{ retries }}', { limit: 2 }],
+      ['the name of the pod', '{{pod.name}}', { limit: 2 }],
+      ['an expression that may differ', 'churn-{{=retries}}', { limit: 2 }],
+      ['no retries', 'churn-1', undefined],
+      ['no retry', 'churn-1', { limit: '0' }],
+      ['retries of pods alone', 'churn-1', { limit: 2, retryPolicy: 'OnError' }],
+    ])('is nothing with %s', (_what, name, strategy) => {
+      expect(retried(name, strategy)).toEqual([]);
+    });
+
+    test('is one finding in a schedule', () => {
+      expect(levelsOf(scheduled({ ...train(), retryStrategy: { limit: 1 } }))).toEqual([`error ${JOB}`]);
+    });
+  });
+
   test('is found in tuning jobs, and can be acknowledged', () => {
     const tuning = (annotations: object) => Yaml.stringify(patched(VALID_TUNING, { metadata: { annotations } }));
     expect(rulesOf(run([{ ...train(), name: 'main', resource: { action: 'create', manifest: tuning({}) } }], 'CronWorkflow')))
