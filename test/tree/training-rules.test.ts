@@ -233,6 +233,26 @@ describe('jobs that this library did not make', () => {
       expect(() => Testing.synth(both)).toThrow('is the name of another job of this app, too');
     });
 
+    test('must not have the same name in each run of a schedule, of their own or of another object', () => {
+      const spec = { entrypoint: 'train', templates: [template({})] };
+      const [own, other, byHand] = ['own', 'other', 'byHand'].map(kind => {
+        const chart = judged();
+        const cron = kind === 'own' ? { workflowSpec: spec } : { workflowSpec: { workflowTemplateRef: { name: 'retrain' } } };
+        if (kind !== 'own') {
+          new ApiObject(chart, 'template', { apiVersion: 'argoproj.io/v1alpha1', kind: 'WorkflowTemplate', metadata: { name: 'retrain' }, spec } as any);
+        }
+        if (kind !== 'byHand') {
+          workflow(chart, cron, 'CronWorkflow');
+        }
+        return chart;
+      });
+      expect(() => Testing.synth(own)).toThrow("[test/retrain] spec.trainingJobName: is 'churn-1' in every run of the schedule");
+      expect(() => Testing.synth(other)).toThrow("[test/template] spec.trainingJobName: is 'churn-1' in every run of the schedule");
+      TrainingRules.of(other).acknowledge('template-name-repeated', 'the schedule is suspended');
+      expect(() => Testing.synth(other)).not.toThrow();
+      expect(() => Testing.synth(byHand)).not.toThrow();
+    });
+
     test('are named where they are no YAML', () => {
       const chart = judged();
       workflow(chart, { templates: [{ name: 'train', resource: { action: 'create', manifest: 'apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: [' } }] });
