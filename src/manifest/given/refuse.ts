@@ -81,15 +81,15 @@ export function refuseNoTexts(list: readonly unknown[], name: string): void {
 
 /** Refuses something else in place of options, which may be left out. */
 export function refuseNoMap(options: unknown, name?: string): void {
-  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options) || isOfNoOptions(options))) {
+  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options) || isOfOtherUse(options))) {
     const expected = name === undefined ? 'Expected a map of options' : `Expected \`${name}\` to be a map`;
     throw refusal(`${expected}, got ${Array.isArray(options) ? 'a list' : described(options)}.`);
   }
 }
 
-/** Classes may implement options, but not these, which are given for something else. */
-function isOfNoOptions(options: object): boolean {
-  return !isPlain(options) && isOfKnownClass(options);
+/** Classes may stand for a map or implement options, but not these, which are given for something else. */
+export function isOfOtherUse(value: object): boolean {
+  return !isPlain(value) && isOfKnownClass(value);
 }
 
 /** Refuses to go without options of which some are needed. */

@@ -1,5 +1,5 @@
-import { described, refuseNoMap } from './refuse';
-import { isObject, WITHOUT_PROPERTIES } from '../plain-data';
+import { described, isOfOtherUse, refuseNoMap } from './refuse';
+import { isObject } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
 
@@ -13,8 +13,9 @@ export function givenMap<T>(map: Entries<T> | undefined, name: string): Entries<
   if (typeof map !== 'object' || Array.isArray(map)) {
     throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
   }
-  if (!isPlain(map) && WITHOUT_PROPERTIES.some(kind => (map as object) instanceof kind)) {
-    throw refusal(`Expected \`${name}\` to be a map of plain data, got ${described(map)}. Object.fromEntries makes one of a Map`);
+  if (isOfOtherUse(map)) {
+    const remedy = (map as unknown) instanceof Map ? '. Object.fromEntries makes one of a Map' : '';
+    throw refusal(`Expected \`${name}\` to be a map of plain data, got ${described(map)}${remedy}`);
   }
   refuseToken(map, name, 'make its values tokens instead');
   if (Object.hasOwn(map, '__proto__')) {

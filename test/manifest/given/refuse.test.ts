@@ -249,6 +249,8 @@ const stateRule = (props: object) => new TrainingStateRule(newChart(), 'rule', {
 test.each<[string, () => unknown, string]>([
   ['tags in a Map', () => jobWith({ tags: wrong(new Map([['team', 'vision']])) }), 'Expected `tags` to be a map of plain data, got an instance of Map. Object.fromEntries makes one of a Map'],
   ['tags of a role in a Map', () => role({ tags: new Map() }), 'Expected `tags` to be a map of plain data, got an instance of Map'],
+  ['hyperparameters in a duration', () => jobWith({ hyperParameters: wrong(Duration.hours(1)) }), 'Expected `hyperParameters` to be a map of plain data, got an instance of Duration'],
+  ['an environment in a promise', () => jobWith({ environment: wrong(Promise.resolve({})) }), 'Expected `environment` to be a map of plain data, got an instance of Promise'],
   ['labels of a role', () => role({ labels: 5 }), 'Expected `labels` to be a map, got a number'],
   ['the name of a role', () => role({ roleName: 5 }), 'Expected `roleName` to be a text, got 5.'],
   ['the Region of a role', () => role({ region: NaN }), 'Expected `region` to be a text, got NaN.'],
