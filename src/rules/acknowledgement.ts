@@ -28,13 +28,16 @@ function reasonText(reason: unknown): string {
   return typeof reason === 'string' ? reason : JSON.stringify(reason);
 }
 
-/** A manifest that carries acknowledgements made in code, so that later checks of the manifest know them. */
+/**
+ * A manifest that carries acknowledgements made in code, so that later checks of the manifest know them. Of several for one rule, the
+ * last one counts, and an annotation that the manifest has already counts more.
+ */
 export function withAcknowledgements(manifest: Manifest, acknowledgements: readonly Acknowledgement[]): Manifest {
   if (acknowledgements.length === 0) {
     return manifest;
   }
   const annotations = Object.fromEntries(acknowledgements.map(({ rule, reason }) => [acknowledgementAnnotation(rule), reason]));
-  return { ...manifest, metadata: withAnnotations(manifest.metadata, annotations) };
+  return { ...manifest, metadata: withAnnotations(manifest.metadata, { ...annotations, ...manifest.metadata?.annotations }) };
 }
 
 /** The rules about acknowledgements themselves. */

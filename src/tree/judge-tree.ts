@@ -209,12 +209,13 @@ function guardedBy(guardrails: readonly PlacedGuardrail[], job: Manifest): Furth
 
 const NOTHING_GUARDED: FurtherFindings = { findings: [], firm: [], knowsGuardrails: true };
 
+/** The acknowledgements that reach a construct, those of the nearest scope last, since the last reason counts. */
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
   if (all.length === 0) {
     return [];
   }
   const { scopes } = construct.node;
-  return all.filter(({ scope }) => scopes.includes(scope));
+  return scopes.flatMap(reached => all.filter(({ scope }) => scope === reached));
 }
 
 function withOriginsOf(findings: readonly Finding[], { construct, own, manifest }: RenderedJob, { defaults }: TrainingTree): readonly Finding[] {

@@ -22,7 +22,8 @@ export class TrainingRules {
 
   /**
    * Acknowledges the findings of a rule as known and wanted. They no longer count. An annotation in the manifest has
-   * the reason, so that `check` and other tools accept them, too. An acknowledgement without a finding is a warning.
+   * the reason, so that `check` and other tools accept them, too. If several acknowledge one rule for a job, the
+   * manifest has the reason of the nearest scope. An acknowledgement without a finding is a warning.
    *
    * @param rule the id of the rule
    * @param reason why the finding is wanted

@@ -38,6 +38,27 @@ describe('an acknowledgement', () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
+  test('of the nearest scope gives the reason, whichever was made first', () => {
+    const reasonOf = (order: ReadonlyArray<'app' | 'chart' | 'job'>): string => {
+      const app = Testing.app();
+      const chart = new Chart(app, 'test');
+      const scopes = { app, chart, job: new TrainingJob(chart, 'churn', SPOT) };
+      order.forEach(scope => TrainingRules.of(scopes[scope]).acknowledge(RULE, scope));
+      return Testing.synth(chart)[0].metadata.annotations[ANNOTATION];
+    };
+    expect([reasonOf(['app', 'chart', 'job']), reasonOf(['job', 'chart', 'app']), reasonOf(['chart', 'app'])]).toEqual(['job', 'job', 'chart']);
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  test('that is the annotation of a job counts more than one of a scope, and of two on one scope the later one', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    TrainingRules.of(chart).acknowledge(RULE, 'first');
+    TrainingRules.of(chart).acknowledge(RULE, 'second');
+    new TrainingJob(chart, 'own', { ...SPOT, annotations: { [ANNOTATION]: 'takes ten minutes' } });
+    new TrainingJob(chart, 'other', SPOT);
+    expect(Testing.synth(chart).map(({ metadata }: any) => metadata.annotations[ANNOTATION])).toEqual(['takes ten minutes', 'second']);
+  });
+
   test('silences errors as well', () => {
     const chart = new Chart(Testing.app(), 'test');
     TrainingRules.of(chart).acknowledge('field-range', 'the limit was raised for us');
