@@ -128,11 +128,16 @@ function settle(
   };
 }
 
-/** Findings without those of the schema about a field that an error says to remove. */
-function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length < 2) {
-    return findings;
+/**
+ * Findings without those of the schema about a field that an error says to remove, and without those that say to remove what is empty
+ * where another finding says what belongs there.
+ */
+function withoutMoot(all: readonly Finding[]): readonly Finding[] {
+  if (all.length < 2) {
+    return all;
   }
+  const ofContent = all.filter(({ rule }) => !OF_EMPTINESS.has(rule));
+  const findings = all.filter(({ rule, path }) => !OF_EMPTINESS.has(rule) || !ofContent.some(other => isWithin(other.path, path)));
   const removed = findings.filter(({ level, path, remedy }) => level === FindingLevel.ERROR && (remedy === 'remove it' || remedy === `remove ${path}`))
     .map(({ path }) => path);
   return removed.length === 0 ? findings : findings.filter(({ path, rule }) => !OF_SCHEMA.has(rule) || !removed.some(field => isWithin(path, field)));
@@ -140,5 +145,8 @@ function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
 
 /** What is said of a field that is known and allowed in the place. */
 const OF_SCHEMA: ReadonlySet<string> = new Set(['length', 'pattern', 'range', 'required', 'values'].map(limit => FIELD_LIMITS[limit as FieldLimit].id));
+
+/** What is said of places without content. */
+const OF_EMPTINESS: ReadonlySet<string> = new Set([FIELD_LIMITS.empty.id, FIELD_LIMITS.nullEntry.id]);
 
 const NONE: readonly any[] = [];

@@ -12,6 +12,19 @@ const SAME_KEYS = [{ key: 'a', value: '1' }, { key: 'a', value: '2' }];
 const NAME_MISSED = 'resource-name-format: metadata.name';
 const SAME_KEYS_FOUND = 'tag-key-unique: spec.tags[1].key';
 
+const PROFILER = { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 };
+const PROFILER_RULE = {
+  ruleConfigurationName: 'report',
+  ruleParameters: { rule_to_invoke: 'ProfilerReport' },
+  ruleEvaluatorImage: '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest',
+};
+const CUSTOM_RULE = {
+  ruleConfigurationName: 'own',
+  ruleParameters: { rule_to_invoke: 'Own', source_s3_uri: 's3://churn/own.py' },
+  volumeSizeInGB: 10,
+  ruleEvaluatorImage: '606966180310.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rule-evaluator:latest',
+};
+
 describe('a number in a field that must go', () => {
   const found = (spec: object, annotations = {}) => judge([{ manifest: job({ metadata: { annotations }, spec }) }])[0].findings
     .filter(({ rule }) => !rule.startsWith('spot-'))
@@ -44,6 +57,19 @@ describe('a field that has to be there or must go', () => {
     ['a shuffling without a seed in File mode', { inputDataConfig: [channelWith({ shuffleConfig: {} })] }, ['error shuffle-in-file-mode spec.inputDataConfig[0].shuffleConfig']],
     ['a shuffling without a seed in Pipe mode', { inputDataConfig: [channelWith({ inputMode: 'Pipe', shuffleConfig: {} })] },
       ['error field-required spec.inputDataConfig[0].shuffleConfig.seed']],
+    ['an augmented manifest without attributes', {
+      inputDataConfig: [channelWith({ inputMode: 'Pipe', dataSource: { s3DataSource: { s3DataType: 'AugmentedManifestFile', s3URI: 's3://churn/a.manifest', attributeNames: [] } } })],
+    }, ['error augmented-manifest-needs-attributes spec.inputDataConfig[0].dataSource.s3DataSource.attributeNames']],
+    ['Profiler rules with an empty Profiler', { profilerConfig: {}, profilerRuleConfigurations: [PROFILER_RULE] },
+      ['warning profiler-rules-need-config spec.profilerConfig.s3OutputPath']],
+    ['a rule whose name is null', { profilerConfig: PROFILER, profilerRuleConfigurations: [{ ...PROFILER_RULE, ruleParameters: { rule_to_invoke: null } }] },
+      ['error evaluation-rule-to-invoke spec.profilerRuleConfigurations[0].ruleParameters.rule_to_invoke']],
+    ['a custom rule with an empty type', { profilerConfig: PROFILER, profilerRuleConfigurations: [{ ...CUSTOM_RULE, instanceType: '' }] },
+      ['error evaluation-rule-instance-type spec.profilerRuleConfigurations[0].instanceType']],
+    ['a channel with an empty URI', { inputDataConfig: [channelWith({ dataSource: { s3DataSource: { s3URI: '' } } })] },
+      ['error field-pattern spec.inputDataConfig[0].dataSource.s3DataSource.s3URI']],
+    ['an empty directory for checkpoints', { checkpointConfig: { s3URI: 's3://churn/checkpoints/', localPath: '' } },
+      ['warning local-path-absolute spec.checkpointConfig.localPath']],
     ['resources without any member', { resourceConfig: { instanceType: null, instanceCount: null, volumeSizeInGB: null } }, [
       'error instance-type-and-count spec.resourceConfig.instanceType', 'error instance-type-and-count spec.resourceConfig.instanceCount',
     ]],

@@ -257,15 +257,18 @@ class FieldWalk implements FieldReport {
   private checkNumber(node: SchemaNode, value: number): void {
     const { minimum = -Infinity, maximum = Infinity } = node;
     if (value < minimum || value > maximum) {
-      const { least = minimum, most = maximum } = SENSIBLE[String(this.steps[this.steps.length - 1])] ?? NO_LIMITS;
-      const remedy = value < minimum ? `raise it to at least ${least}` : `lower it to at most ${most}`;
-      this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`, { remedy });
+      this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`, this.adviceOnNumber(node, value));
     } else if (node.type === 'integer' && (value >= 2 ** 63 || value < -(2 ** 63))) {
       this.report('range', `must fit in 64 bits, got ${value}`);
     }
-    if (node.int32 === true && (value < -2147483648 || value > 2147483647)) {
-      this.report('int32', `must fit in 32 bits, got ${value}`);
+    if (node.int32 === true && (value < LEAST_INT32 || value > MOST_INT32)) {
+      this.report('int32', `must fit in 32 bits, got ${value}`, this.adviceOnNumber(node, value));
     }
+  }
+
+  private adviceOnNumber({ minimum = LEAST_INT32, maximum = MOST_INT32 }: SchemaNode, value: number): Partial<Violation> {
+    const { least = minimum, most = maximum } = SENSIBLE[String(this.steps[this.steps.length - 1])] ?? NO_LIMITS;
+    return { remedy: value < least ? `raise it to at least ${least}` : `lower it to at most ${most}` };
   }
 
   private checkText(limits: TextLimits, text: string, subject = ''): void {
@@ -335,6 +338,8 @@ class FieldWalk implements FieldReport {
   }
 }
 
+const LEAST_INT32 = -2147483648;
+const MOST_INT32 = 2147483647;
 const OFF = /^(?:disabled?|off|none|false)$/i;
 const NO_MEMBERS: Record<string, unknown> = {};
 const NO_ELEMENTS: readonly unknown[] = [];

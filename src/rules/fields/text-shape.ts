@@ -1,3 +1,4 @@
+import { compiled } from '../../manifest/schema/patterns';
 import { withoutPlaceholder } from '../engine/placeholders';
 import { isNullWordInAnyCase, nullBucketIn } from '../readings/null-word';
 
@@ -11,7 +12,8 @@ export interface TextShape {
 /** Why a text does not have the form that a pattern of the API demands. */
 export function misfitOf(pattern: string, text: string): TextShape {
   const { says, remedy } = shapeOf(pattern, text);
-  return { says, remedy: withoutPlaceholder(text) ?? remedy };
+  const isFitWithoutSpace = says !== ONE_LINE.says && text !== text.trim() && compiled(pattern).test(text.trim());
+  return { says, remedy: isFitWithoutSpace ? 'remove the white space at its ends' : withoutPlaceholder(text) ?? remedy };
 }
 
 function shapeOf(pattern: string, text: string): TextShape {
@@ -25,8 +27,8 @@ const SHAPES: { readonly [pattern: string]: (text: string) => TextShape } = {
   '^(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:[a-z\\-]*\\/)?[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$': () => ({
     says: 'must be the name or ARN of an algorithm resource', remedy: 'set trainingImage instead if this is an image',
   }),
-  '^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$': () => NAME,
-  '^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$': () => NAME,
+  '^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$': nameShape,
+  '^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$': nameShape,
   '^[A-Za-z0-9\\.\\-_]+$': () => ({
     says: 'must be a name of letters, digits, dots, hyphens and underscores', remedy: 'replace every other character with a hyphen',
   }),
@@ -40,7 +42,10 @@ const SHAPES: { readonly [pattern: string]: (text: string) => TextShape } = {
   '^(fs-[0-9a-f]{8,})$': () => ({
     says: 'must be the ID of a file system such as fs-0123456789abcdef0', remedy: 'use the ID that begins with fs-',
   }),
-  '^[-0-9a-zA-Z]+$': () => ({ says: 'must be an ID of letters, digits and hyphens', remedy: 'give one ID for each element of the list' }),
+  '^[-0-9a-zA-Z]+$': text => ({
+    says: 'must be an ID of letters, digits and hyphens',
+    remedy: /[,;\s]/.test(text.trim()) ? 'give one ID for each element of the list' : 'use the ID alone, without other characters',
+  }),
   '^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$': () => ({
     says: 'must consist of letters, digits, spaces and _ . : / = + - @', remedy: 'remove the other characters',
   }),
@@ -48,14 +53,21 @@ const SHAPES: { readonly [pattern: string]: (text: string) => TextShape } = {
   '^.+$': () => ONE_LINE,
 };
 
-const NAME: TextShape = {
-  says: 'must be a name of letters, digits and hyphens, with a letter or digit at both ends',
-  remedy: 'replace every other character, such as an underscore, with a hyphen',
-};
+function nameShape(text: string): TextShape {
+  return {
+    says: 'must be a name of letters, digits and hyphens, with a letter or digit at both ends',
+    remedy: /^[^a-zA-Z0-9]|[^a-zA-Z0-9]$/.test(text)
+      ? 'use letters and digits at both ends, and hyphens in place of other characters'
+      : 'replace every other character, such as an underscore, with a hyphen',
+  };
+}
 
 const ONE_LINE: TextShape = { says: 'must be one line', remedy: 'remove the line break' };
 
 function uriRemedy(text: string): string {
+  if (/^s3:\/\/[^/]/.test(text)) {
+    return 'write it in one line';
+  }
   if (/^(\/|\.|~|file:|[A-Za-z]:\\)/.test(text)) {
     return 'copy the files to a bucket, and use their S3 URI';
   }

@@ -40,5 +40,5 @@ export const s3UrisOf = reading(({ texts: { own } }): readonly S3Uri[] => {
   return uris;
 });
 
-// Wider than the rules for new buckets: old buckets have capitals and underscores, and access points are ARNs.
-const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d*:.+)$/;
+// Wider than the rules for new buckets: old buckets have capitals and underscores, and access points are ARNs, which a slash may end.
+const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d{12}:(?:accesspoint|outpost).*)$/;

@@ -121,7 +121,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     remedy: 'set instanceType, such as ml.t3.medium, and volumeSizeInGB, such as 10',
     source: CUSTOM_RULES_GUIDE,
     check: job => instanceMembersOf(job, 'custom')
-      .filter(({ value }) => !value)
+      .filter(({ value }) => value === undefined || value === 0)
       .map(({ value, path }) => ({ path, says: `is ${value ?? 'missing'}, though the rule is a custom one` })),
   },
   {

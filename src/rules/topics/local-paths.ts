@@ -33,14 +33,16 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
   {
     id: 'local-path-absolute',
     level: FindingLevel.WARNING,
-    paths: [CHECKPOINTS, TENSORS, TENSOR_BOARD, 'spec.debugRuleConfigurations[].localPath', 'spec.profilerRuleConfigurations[].localPath'],
+    paths: [CHECKPOINTS, TENSORS, TENSOR_BOARD, 'spec.profilerConfig.profilingParameters', 'spec.debugRuleConfigurations[].localPath', 'spec.profilerRuleConfigurations[].localPath'],
     what: 'Directories in containers are absolute paths.',
     why: 'SageMaker does not document what a relative path is relative to',
     remedy: 'begin it with /',
     source: STORAGE_GUIDE,
     check: job => localPathsOf(job)
       .filter(({ value }) => value !== undefined && !value.startsWith('/'))
-      .map(({ path, value }) => ({ path, says: `is not an absolute path: '${value}'`, remedy: `use /${value}` })),
+      .map(({ path, value }) => value === ''
+        ? { path, says: 'is empty', remedy: 'remove it, for the default directory' }
+        : { path, says: `is not an absolute path: '${value}'`, remedy: `use ${withSlash(value!)}` }),
   },
   {
     id: 'local-paths-overlap',
@@ -68,8 +70,14 @@ function localPathsOf({ spec }: JobView): LocalPath[] {
     { path: CHECKPOINTS, value: spec.checkpointConfig?.localPath },
     { path: TENSORS, value: spec.debugHookConfig?.localPath },
     { path: TENSOR_BOARD, value: spec.tensorBoardOutputConfig?.localPath },
+    { path: PROFILE, value: spec.profilerConfig?.profilingParameters?.LocalPath },
     ...ofRules,
   ];
+}
+
+/** A relative path as an absolute one: in a container, neither the folder of a user nor a current one counts. */
+function withSlash(path: string): string {
+  return `/${path.replace(/^(?:~|\.{1,2})\/+/, '')}`;
 }
 
 /** A directory of the training container that SageMaker copies. */
@@ -98,10 +106,11 @@ function copiedDirectories(spec: any): CopiedDirectory[] {
 /** Of two directories that were chosen, the later one is at fault. */
 function overlaps(directories: CopiedDirectory[]): Violation[] {
   return directories.flatMap(({ directory, field }, position) => {
-    if (field === undefined) {
+    // What a relative path is relative to is unknown.
+    if (field === undefined || !directory.startsWith('/')) {
       return [];
     }
-    const others = directories.filter((other, i) => i < position || other.field === undefined);
+    const others = directories.filter((other, i) => i < position || other.field === undefined).filter(other => other.directory.startsWith('/'));
     const overlapped = others.find(other => isInDirectory(directory, other.directory) || isInDirectory(other.directory, directory));
     return overlapped === undefined
       ? []

@@ -4,7 +4,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import { plain } from '../../manifest/text/closest';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, repositoryMeantBy, unlistedImageOf, useRegistryOf, type AwsImage } from '../readings/aws-image';
-import { IMAGE } from '../readings/image';
+import { IMAGE, imageOf } from '../readings/image';
 import type { Rule } from '../rule';
 
 const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
@@ -146,12 +146,12 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'An image of AWS is the one for SageMaker, not the one for EC2.',
     why: 'the image for EC2 does not start scripts',
-    remedy: 'use the image of the same version for SageMaker',
+    remedy: 'use an image for SageMaker',
     source: CONTAINER_IMAGES,
     check: job => {
-      const image = awsImageOf(job);
-      return image?.container !== undefined && FOR_EC2.test(image.tag ?? '')
-        ? [{ path: IMAGE, says: `has the tag ${image.tag}`, remedy: `use the tag ${forSageMaker(image.tag!)}` }]
+      const { ecr, repository = '', tag = '' } = imageOf(job) ?? {};
+      return ecr !== undefined && FOR_EC2.test(tag) && isOfAws(ecr.account, repository, awsImageOf(job))
+        ? [{ path: IMAGE, says: `has the tag ${tag}`, remedy: remedyForEc2(repository, tag) }]
         : undefined;
     },
   },
@@ -181,11 +181,32 @@ function isOfOther(image: AwsImage): boolean {
   return !image.published!.accountsIn(image.region).includes(image.account) && repositoryMeantBy(image) !== undefined;
 }
 
-const FOR_EC2 = /-ec2(-v\d+)?$/;
+/** Besides the system, such a tag may name the release of the image, when it was built, and how it loads. */
+const FOR_EC2 = /^(.+)-ec2(-v\d+)?(?![^.-])/;
 
-/** The tag for SageMaker: where a tag does not name the operating system, the image for SageMaker needs no mark. */
+/** Whether an image is one of AWS. A repository may also have images that are not containers for training. */
+function isOfAws(account: string, repository: string, image: AwsImage | undefined): boolean {
+  const { isPublisher, publishedRepository } = loadedPublications();
+  return image === undefined ? isPublisher(account) && publishedRepository(repository) !== undefined : image.container !== undefined;
+}
+
+function remedyForEc2(repository: string, tag: string): string | undefined {
+  const published = loadedPublications().publishedRepository(repository);
+  const meant = forSageMaker(tag);
+  const other = loadedPublications().publishedRepository(repository.replace(/-arm64$/, ''));
+  return published === undefined
+    ? other && `use an image for SageMaker, such as those of ${other.name}`
+    : published.hasTag(meant) ? `use the tag ${meant}` : undefined;
+}
+
+/**
+ * The tag for SageMaker. Where a tag does not name the operating system, the image for SageMaker needs no mark. Full versions do
+ * without the release of the image, which differs between images for EC2 and for SageMaker.
+ */
 function forSageMaker(tag: string): string {
-  return tag.replace(FOR_EC2, /-(?:ubuntu|amzn|al)\d/.test(tag) ? '-sagemaker$1' : '');
+  const [, head, release = ''] = FOR_EC2.exec(tag)!;
+  const isFull = /^\d+\.\d+\.\d+-/.test(tag);
+  return /-(?:ubuntu|amzn|al)\d/.test(tag) ? `${head}-sagemaker${isFull ? '' : release}` : head;
 }
 
 function isLatest({ tag, digest }: AwsImage): boolean {

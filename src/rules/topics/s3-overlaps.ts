@@ -24,7 +24,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => {
-      const prefixes = channelsOf(job).filter(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined);
+      const prefixes = channelsOf(job).filter(({ s3 }) => s3?.s3DataType === 'S3Prefix' && HAS_BUCKET.test(s3.s3URI));
       return prefixes.length === 0 ? undefined : writtenPlaces(job).flatMap(({ path, uri, what }) => {
         const place = asPrefix(uri);
         const around = prefixes.find(({ s3 }) => isBelow(place, s3.s3URI));
@@ -57,6 +57,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
   },
 ];
 
+const HAS_BUCKET = /^[a-z0-9]+:\/\/[^/]/;
 const IS_BUCKET = /^[a-z0-9]+:\/\/[^/]+\/*$/;
 
 function checkpointsInOutput({ spec }: JobView): Violation[] | undefined {

@@ -1,3 +1,4 @@
+import { ownMember } from '../../manifest/plain-data';
 import { knownText } from '../../manifest/tokens';
 import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, type JobView } from '../engine/job-view';
@@ -29,9 +30,12 @@ export const S3_URI_RULES: readonly Rule[] = [
         return undefined;
       }
       const placeholder = placeholderInIdentifier(bucket);
+      const [, named] = ARN_OF_BUCKET.exec(bucket) ?? [];
       return {
         says: `has '${bucket}' in place of a bucket`,
-        remedy: placeholder === undefined ? undefined : `replace the placeholder ${placeholder} with the name of a bucket`,
+        remedy: placeholder !== undefined
+          ? `replace the placeholder ${placeholder} with the name of a bucket`
+          : named && `name the bucket without its ARN, as in s3://${named}`,
       };
     }),
   },
@@ -115,9 +119,57 @@ export const S3_URI_RULES: readonly Rule[] = [
       });
     },
   },
+  {
+    id: 's3-region-differs',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'Access points, directory buckets and hosts of S3 are in the Region of the job.',
+    why: 'the input has to be in the Region of the job, in which SageMaker also writes the output',
+    remedy: 'use a bucket in the Region of the job',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    suspects: ({ values }) => values.some(showsPlace),
+    check: job => {
+      const region = regionOf(job);
+      return region === undefined ? undefined : s3UrisOf(job).flatMap(({ uri, path }) => {
+        const place = placeElsewhere(uri, region);
+        return place === undefined ? [] : [{ path, says: `is '${uri}', in ${place}, though the job runs in ${region}` }];
+      });
+    },
+  },
 ];
 
 const DEFAULT_BUCKET = /^s3:\/\/sagemaker-([a-z]{2,4}(?:-[a-z]+)+-\d+)-(\d{12})(?:\/|$)/;
+
+const ARN_OF_BUCKET = /^arn:[a-z-]+:s3:::([a-z0-9][a-z0-9.-]{2,62})$/;
+const ACCESS_POINT = /^s3:\/\/arn:[a-z-]+:s3[a-z-]*:([a-z0-9-]+):/;
+const HOST = /^https:\/\/(?:[^/]+\.)?s3[.-](?:dualstack\.)?([a-z]{2,}(?:-[a-z]+)+-\d+)\.amazonaws\.com/;
+/** The names of directory buckets and of their access points end with a zone: of a Region, or of a place that belongs to it. */
+const DIRECTORY = /^s3:\/\/[^/]+--(([a-z]+\d+)-(?:[a-z0-9]+-)?az\d+)--xa?-s3(?:\/|$)/;
+
+function showsPlace(uri: string): boolean {
+  return ACCESS_POINT.test(uri) || HOST.test(uri) || DIRECTORY.test(uri);
+}
+
+/** Where a URI shows that it leads, if that is not in a Region. */
+function placeElsewhere(uri: string, region: string): string | undefined {
+  const [, other] = ACCESS_POINT.exec(uri) ?? HOST.exec(uri) ?? [];
+  const [, zone, zonesOfRegion] = DIRECTORY.exec(uri) ?? [];
+  const ownZones = beginningOfZones(region);
+  return other !== undefined && other !== region
+    ? other
+    : zone !== undefined && ownZones !== undefined && zonesOfRegion !== ownZones ? `the zone ${zone}` : undefined;
+}
+
+/** What the IDs of the zones of a Region begin with, such as `apse2` for `ap-southeast-2`; undefined for Regions with names of another form. */
+function beginningOfZones(region: string): string | undefined {
+  const [, area, direction = '', number] = /^([a-z]{2}|us-gov)-([a-z]+)-(\d+)$/.exec(region) ?? [];
+  const sign = ownMember(DIRECTIONS, direction);
+  return sign && `${area.replace('us-gov', 'usg')}${sign}${number}`;
+}
+
+const DIRECTIONS: { readonly [direction: string]: string } = {
+  north: 'n', south: 's', east: 'e', west: 'w', central: 'c', northeast: 'ne', northwest: 'nw', southeast: 'se', southwest: 'sw',
+};
 
 function bucketOf(uri: string): string | undefined {
   return uri.startsWith('s3://') ? uri.slice('s3://'.length).split('/', 1)[0] : undefined;

@@ -154,6 +154,7 @@ export const EVALUATION_CASES: TopicCases = {
       'a custom rule with an instance and a volume': instance('ml.t3.medium', 1),
       'a custom rule on an unknown type': instance('ml.moon.large', 10),
       'a built-in rule without an instance': instance(undefined, 0, BUILT_IN),
+      'a custom rule on an empty type, about which another rule speaks': instance('', 10),
       'a rule without an instance in an image of your own': instance(undefined, 0, UNKNOWN_IMAGE),
     },
     refuses: {

@@ -45,6 +45,7 @@ export const LOCAL_PATH_CASES: TopicCases = {
       [CHECKPOINTS]: { 'a relative path for checkpoints': job(checkpoints('checkpoints')) },
       [TENSORS]: { 'an empty path for tensors': job(tensors('')) },
       [TENSOR_BOARD]: { 'a path for TensorBoard that begins with a dot': job(tensorBoard('./tb')) },
+      'spec.profilerConfig.profilingParameters.LocalPath': { 'a relative path for Profiler': job(profiler('profile/')) },
       'spec.debugRuleConfigurations[1].localPath': { 'a relative path for a Debugger rule': job({ debugRuleConfigurations: [rule(), rule('rule')] }) },
       'spec.profilerRuleConfigurations[0].localPath': {
         'a path for a Profiler rule that begins with a tilde': job({ profilerRuleConfigurations: [rule('~/rule')] }),
@@ -58,6 +59,7 @@ export const LOCAL_PATH_CASES: TopicCases = {
       'TensorBoard and Profiler at their default paths': job(tensorBoard('/opt/ml/output/tensorboard'), profiler('/opt/ml/output/profiler')),
       'checkpoints beside the default folder': job(checkpoints('/opt/ml/checkpoints2'), tensors('/tensors')),
       'a folder that begins like that of the model': job(checkpoints('/opt/ml/models')),
+      'relative paths, of which nobody knows what they are relative to': job(checkpoints(''), tensors('tensors'), tensorBoard('tensors/logs')),
       'the default path of a part that the job does not have': job(checkpoints('/opt/ml/output/tensors')),
     },
     refuses: {

@@ -133,11 +133,14 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
     accepts: {
       'an image for SageMaker': framework('pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-sagemaker'),
       'an image of your own with such a tag': image('111122223333', 'pytorch-training:1-ec2'),
+      'a tag with a longer word': framework('pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-ec2021'),
     },
     refuses: {
       [IMAGE]: each([
         'pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-ec2', 'pytorch-training:2.6-gpu-py312-cu126-ubuntu22.04-ec2-v1',
-        'pytorch-training:2.6.0-gpu-py312-ec2', 'pytorch-training:2.6-cpu-py312-ec2',
+        'pytorch-training:2.6.0-gpu-py312-ec2', 'pytorch-training:2.6-cpu-py312-ec2', 'pytorch-training:2.7.0-gpu-py312-cu128-ubuntu22.04-ec2-v1.37-soci',
+        'pytorch-training:2.7-gpu-py312-cu128-ubuntu22.04-ec2-v1-soci', 'pytorch-training:2.99.0-gpu-py312-cu129-ubuntu22.04-ec2',
+        'pytorch-training-arm64:2.7.0-gpu-py312-cu128-ubuntu22.04-ec2', 'pytorch:2.13.0-cu133-amzn2023-ec2',
       ], ofTag, framework),
     },
   },

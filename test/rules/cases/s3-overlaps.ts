@@ -25,6 +25,8 @@ export const S3_OVERLAP_CASES: TopicCases = {
       'output with a longer name than the folder of the data': places('s3://churn/train/', 's3://churn/training/'),
       'a manifest': places('s3://churn/models', 's3://churn/models', undefined, 'ManifestFile'),
       'no channels': { spec: { inputDataConfig: null } },
+      'data without a URI': places('', 's3://churn/models/'),
+      'data without a bucket': places('s3://', 's3://churn/models/'),
       'tensors beside the data': inData('debugHookConfig', 's3://churn/tensors/'),
       'TensorBoard beside the data': inData('tensorBoardOutputConfig', 's3://churn/training/'),
       'a profile beside the data': inData('profilerConfig', 's3://churn/profile/'),

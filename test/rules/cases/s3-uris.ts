@@ -22,6 +22,8 @@ const MALFORMED = {
 };
 const everywhere = (uri: string) => byPath(FIELDS.map(([where, path, spec]) => ({ phrase: `the URI ${uri} ${where}`, path, patch: { spec: spec(uri) } })));
 
+const inRegion = (region: string, uri: string) => ({ metadata: { annotations: { 'services.k8s.aws/region': region } }, ...output(uri) });
+
 export const S3_URI_CASES: TopicCases = {
   's3-bucket-name': {
     accepts: {
@@ -35,7 +37,7 @@ export const S3_URI_CASES: TopicCases = {
       'values of the wrong type': MALFORMED,
     },
     refuses: {
-      [OUTPUT]: outputs('s3://s3://churn/', 's3://ab/', 's3://-abc/', 's3://a b c/', 's3://churn data/', 's3://<bucket>/'),
+      [OUTPUT]: outputs('s3://s3://churn/', 's3://ab/', 's3://-abc/', 's3://a b c/', 's3://churn data/', 's3://<bucket>/', 's3://arn:aws:s3:::churn/train/', 's3://arn:aws:s3:eu-west-1:111122223333:bucket/x'),
       ...everywhere('s3://s3://x/'),
     },
   },
@@ -91,6 +93,32 @@ export const S3_URI_CASES: TopicCases = {
     refuses: {
       [OUTPUT]: outputs('s3://sagemaker-us-east-1-111122223333/x', 's3://sagemaker-eu-west-1-444455556666'),
       ...everywhere('s3://sagemaker-us-west-2-111122223333/x'),
+    },
+  },
+  's3-region-differs': {
+    accepts: {
+      ...outputs(
+        's3://arn:aws:s3:eu-west-1:111122223333:accesspoint/churn/x', 's3://arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap/x', 's3://b--euw1-az1--x-s3/',
+        's3://ap--euw1-az3--xa-s3/x', 's3://churn-use1-az1/x', 's3://alias-abc-s3alias/x', 'https://churn.s3.amazonaws.com/x', 'https://s3.eu-west-1.amazonaws.com/churn/x',
+      ),
+      'a directory bucket in a Local Zone of the Region': inRegion('us-west-2', 's3://b--usw2-lax1-az1--x-s3/'),
+      'a directory bucket in Sydney': inRegion('ap-southeast-2', 's3://b--apse2-az1--x-s3/'),
+      'a directory bucket in Tokyo': inRegion('ap-northeast-1', 's3://b--apne1-az4--x-s3/'),
+      'a directory bucket in GovCloud': inRegion('us-gov-west-1', 's3://b--usgw1-az1--x-s3/'),
+      'a directory bucket in a Region with a name of another form': inRegion('eusc-de-east-1', 's3://b--eude1-az1--x-s3/'),
+      'a job without a Region': { metadata: { annotations: null }, ...output('s3://b--use1-az4--x-s3/') },
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: {
+      [OUTPUT]: {
+        ...outputs(
+          's3://arn:aws:s3:us-east-1:111122223333:accesspoint/churn/x', 's3://arn:aws:s3-object-lambda:us-east-1:111122223333:accesspoint/churn', 's3://b--use1-az4--x-s3/x',
+          's3://ap--euw2-az1--xa-s3', 'https://s3.us-east-1.amazonaws.com/churn/x', 'https://churn.s3-us-west-2.amazonaws.com/x', 'https://b.s3.dualstack.us-east-1.amazonaws.com',
+        ),
+        'a directory bucket in a Local Zone of another Region': inRegion('us-west-2', 's3://b--use1-atl2-az1--x-s3/'),
+        'a directory bucket in Singapore': inRegion('ap-southeast-2', 's3://b--apse1-az1--x-s3/'),
+      },
+      ...everywhere('s3://b--usw2-az1--x-s3/x'),
     },
   },
 };
