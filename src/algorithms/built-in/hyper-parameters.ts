@@ -15,6 +15,7 @@ import { OBJECT2VEC } from './object2vec/hyper-parameters';
 import { PCA } from './pca/hyper-parameters';
 import { RANDOM_CUT_FOREST } from './random-cut-forest/hyper-parameters';
 import { SEMANTIC_SEGMENTATION } from './semantic-segmentation/hyper-parameters';
+import { SEQ2SEQ } from './seq2seq/hyper-parameters';
 import { OLD_XGBOOST, XGBOOST } from './xgboost/hyper-parameters';
 
 /** The hyperparameters of an algorithm, if they are known, by the repository of its image. A program needs those of its own algorithms. */
@@ -34,6 +35,7 @@ export const BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, () => AlgorithmHyper
   ['pca', () => PCA],
   ['randomcutforest', () => RANDOM_CUT_FOREST],
   ['semantic-segmentation', () => SEMANTIC_SEGMENTATION],
+  ['seq2seq', () => SEQ2SEQ],
   ['xgboost', () => OLD_XGBOOST],
   ['sagemaker-xgboost', () => XGBOOST],
 ]);

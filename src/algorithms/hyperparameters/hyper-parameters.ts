@@ -30,6 +30,8 @@ import { RANDOM_CUT_FOREST } from '../built-in/random-cut-forest/hyper-parameter
 import type { RandomCutForestHyperParameters } from '../built-in/random-cut-forest/struct';
 import { SEMANTIC_SEGMENTATION } from '../built-in/semantic-segmentation/hyper-parameters';
 import type { SemanticSegmentationHyperParameters } from '../built-in/semantic-segmentation/struct';
+import { SEQ2SEQ } from '../built-in/seq2seq/hyper-parameters';
+import type { Seq2SeqHyperParameters } from '../built-in/seq2seq/struct';
 import { XGBOOST } from '../built-in/xgboost/hyper-parameters';
 import type { XgboostHyperParameters } from '../built-in/xgboost/struct';
 
@@ -183,6 +185,15 @@ export class HyperParameters {
    */
   public static semanticSegmentation(values: SemanticSegmentationHyperParameters): { [name: string]: any } {
     return spelled(values, SEMANTIC_SEGMENTATION);
+  }
+
+  /**
+   * Hyperparameters of Sequence-to-Sequence.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/seq-2-seq-hyperparameters.html
+   */
+  public static seq2Seq(values: Seq2SeqHyperParameters): { [name: string]: any } {
+    return spelled(values, SEQ2SEQ);
   }
 
   /**

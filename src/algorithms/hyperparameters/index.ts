@@ -15,4 +15,5 @@ export * from '../built-in/object2vec/struct';
 export * from '../built-in/pca/struct';
 export * from '../built-in/random-cut-forest/struct';
 export * from '../built-in/semantic-segmentation/struct';
+export * from '../built-in/seq2seq/struct';
 export * from '../built-in/xgboost/struct';

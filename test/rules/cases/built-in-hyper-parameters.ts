@@ -28,6 +28,7 @@ const lda = (hyperParameters: object) => job('lda:1', hyperParameters);
 const forest = (hyperParameters: object) => job('randomcutforest:1', hyperParameters);
 const machines = (hyperParameters: object) => job('factorization-machines:1', hyperParameters);
 const addresses = (hyperParameters: object) => job('ipinsights:1', hyperParameters);
+const sequences = (hyperParameters: object) => job('seq2seq:1', hyperParameters);
 const pairs = (hyperParameters: object) => job('object2vec:1', hyperParameters);
 const text = (hyperParameters: object) => job('blazingtext:1', hyperParameters);
 
@@ -56,7 +57,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'XGBoost with hyperparameters of SageMaker': xgboost({ _tuning_objective_metric: 'validation:auc', _kfold: '5' }),
       'k-means with a log level': kMeans({ _log_level: 'info' }),
       'k-means with an undocumented hyperparameter': kMeans({ force_dense: 'True' }),
-      'an algorithm whose hyperparameters are not known': job('seq2seq:1', { anything: '1' }),
+      'Seq2Seq with hyperparameters': job('seq2seq:1', { optimized_metric: 'bleu', rnn_num_hidden: '512', momentum: '0.9' }),
       'k-means without hyperparameters': job('kmeans:1', null),
       'the first XGBoost with hyperparameters of its own': firstXgboost({ silent: '1', colsample_bynode: '1' }),
       ...each(['0.90-2-cpu-py3', '1.0-1-cpu-py3', 'latest', 'build-1.7'], version => `XGBoost ${version} with silent`, version =>
@@ -98,6 +99,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       ...unknown('Factorization Machines', machines, { factors: '3' }),
       ...unknown('IP Insights', addresses, { dim: '128' }),
       ...unknown('Object2Vec', pairs, { enc2_network: 'hcnn' }),
+      ...unknown('Seq2Seq', sequences, { mini_batch_size: '64' }),
     ]),
   },
   'built-in-hyper-parameter-value': {
@@ -202,6 +204,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       { phrase: 'Random Cut Forest with an unknown metric', path: `${PARAMETERS}.eval_metrics`, patch: forest({ eval_metrics: '["auc"]' }) },
       ...invalid('Factorization Machines', machines, { predictor_type: ['classifier'], linear_init_method: ['zero'], bias_lr: ['-0.1'] }),
       ...invalid('IP Insights', addresses, { vector_dim: ['3'], num_entity_vectors: ['0'], shuffled_negative_sampling_rate: ['501'] }),
+      ...invalid('Seq2Seq', sequences, { optimizer_type: ['adagrad'], embed_dropout_source: ['1.5'], batch_size: ['0'], bucketing_enabled: ['1'] }),
       ...invalid('Object2Vec', pairs, { enc0_network: ['enc0'], enc1_layers: ['5'], comparator_list: ['hadamard concat'], output_layer: ['mse'] }),
       ...invalid('BlazingText', text, { mode: ['skip_gram'], sampling_threshold: ['0'], subwords: ['1'] }),
     ]),
@@ -213,7 +216,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'an image of your own without hyperparameters': ownXgboost(null),
       'XGBoost with a metric and an objective': xgboost({ num_round: '1', objective: 'reg:squarederror', eval_metric: 'rmse' }),
       'XGBoost with a script': xgboost(SCRIPT),
-      'an algorithm whose hyperparameters are not known': job('seq2seq:1', null),
+      'Seq2Seq, which requires none': job('seq2seq:1', null),
       'XGBoost 1.0 with a metric and no objective': xgboost({ num_round: '1', eval_metric: 'rmse' }, '1.0-1-cpu-py3'),
       'XGBoost without a version with a metric and no objective': job('sagemaker-xgboost', { num_round: '1', eval_metric: 'rmse' }),
       'linear learner for regression': linear({ predictor_type: 'regressor' }),
