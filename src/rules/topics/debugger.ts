@@ -11,6 +11,7 @@ import { FindingLevel } from '../finding';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrueText, type EvaluationRule, type Texts } from '../readings/debugger';
 import { IMAGE } from '../readings/image';
 import { knownDebugRulesOf } from '../readings/invoked-rule';
+import { isOn } from '../readings/launchers';
 import { instanceCountOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -176,14 +177,14 @@ function distributionOf(job: JobView): string | undefined {
   const instances = instanceCountOf(job);
   return framework !== undefined && instances > 1
     ? `${instances} instances`
-    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrueText(job.hyperParameter(launcher.switch)))?.switch;
+    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isOn(launcher, job))?.switch;
 }
 
 /** The hyperparameters with which Debugger can't watch a job, and their values. */
 function unwatchedBy(job: JobView): string[] {
   const modelParallel = job.hyperParameter('mp_parameters') ?? '';
   return [
-    ...UNWATCHED.filter(launcher => isTrueText(job.hyperParameter(launcher.switch))).map(launcher => `${launcher.switch} is true`),
+    ...UNWATCHED.filter(launcher => isOn(launcher, job)).map(launcher => `${launcher.switch} is true`),
     .../\w/.test(modelParallel) ? [`mp_parameters is ${modelParallel}`] : [],
   ];
 }

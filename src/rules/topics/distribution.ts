@@ -1,7 +1,7 @@
 import { EFA_RULES } from './efa';
 import { MODEL_PARALLEL } from '../../algorithms/facts/containers';
 import type { Framework } from '../../algorithms/facts/framework';
-import { ALL_LAUNCHERS, LAUNCHERS, type Launcher, type VersionRange } from '../../algorithms/facts/launchers';
+import { ALL_LAUNCHERS, LAUNCHERS, type VersionRange } from '../../algorithms/facts/launchers';
 import { containerOf } from '../../algorithms/images/container-of';
 import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/text/version';
@@ -10,6 +10,7 @@ import { FindingLevel } from '../finding';
 import { levelByCatalog, scriptContainerOf } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
 import { IMAGE } from '../readings/image';
+import { containerValueOf, isOn, launchersOf } from '../readings/launchers';
 import { instanceCountOf, instancesOf, isHeterogeneous, asList } from '../readings/resources';
 import type { Rule } from '../rule';
 
@@ -35,6 +36,21 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
       : undefined,
   },
   {
+    id: 'distribution-switch',
+    level: FindingLevel.WARNING,
+    paths: ['spec.hyperParameters'],
+    what: 'A launcher is switched off with false in JSON.',
+    why: 'the container reads any other word as text, and takes text for true, so it starts the launcher',
+    remedy: 'set it to false',
+    source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/environment.py',
+    check: job => launchersOf(job).flatMap(launcher => {
+      const value = containerValueOf(job, launcher.switch);
+      return typeof value === 'string' && MEANT_AS_OFF.test(value)
+        ? [{ path: `${PARAMETERS}.${launcher.switch}`, says: `is ${job.hyperParameter(launcher.switch)}, which does not switch ${launcher.title} off` }]
+        : [];
+    }),
+  },
+  {
     id: 'distribution-one-launcher',
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters'],
@@ -57,7 +73,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     why: 'without it, each group trains separately',
     remedy: `set ${PARAMETERS}.${GROUPS_KEY} to a JSON list with the name of the group`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html',
-    check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && parameterOf(job, GROUPS_KEY) === undefined
+    check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && containerValueOf(job, GROUPS_KEY) === undefined
       ? [{ path: PARAMETERS, says: `lack ${GROUPS_KEY}` }]
       : undefined,
   },
@@ -70,7 +86,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     remedy: 'set it to a JSON list with the name of one group, such as ["gpu"]',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
     check: job => {
-      const named = parameterOf(job, GROUPS_KEY);
+      const named = containerValueOf(job, GROUPS_KEY);
       const declared = asList(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
       return isHeterogeneous(job) && named !== undefined && !(asList(named).length === 1 && declared.includes(asList(named)[0]))
         ? [{ path: `${PARAMETERS}.${GROUPS_KEY}`, says: `is ${job.hyperParameter(GROUPS_KEY)}; the groups are ${declared.join(', ')}` }]
@@ -87,7 +103,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
     check: job => {
       const launcher = launchersOf(job).find(({ pythonOnly }) => pythonOnly === true);
-      const program = parameterOf(job, 'sagemaker_program');
+      const program = containerValueOf(job, 'sagemaker_program');
       return launcher === undefined || typeof program !== 'string' || program.endsWith('.py') || isJudgedAsPath(program, job)
         ? undefined
         : [{ path: `${PARAMETERS}.sagemaker_program`, says: `is '${program}', which ${launcher.title} does not start`, level: levelByCatalog(job) }];
@@ -175,7 +191,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-model-parallel-support-v2.html',
     check: job => {
       const image = frameworkImageOf(job);
-      const parameters = parameterOf(job, 'mp_parameters');
+      const parameters = containerValueOf(job, 'mp_parameters');
       return parameters !== undefined && image !== undefined && image.container.modelParallel !== true && isOn(TORCHRUN, job)
         ? [{ path: IMAGE, says: `is of ${image.repository}, though mp_parameters is ${JSON.stringify(parameters)}` }]
         : undefined;
@@ -202,6 +218,8 @@ function chooseLauncherOf(framework: Framework, version: Version | undefined): s
   return launcher && `choose a launcher such as ${launcher.title} by ${PARAMETERS}.${launcher.switch}`;
 }
 
+const MEANT_AS_OFF = /^\s*(?:false|no|off|none|disabled?)\s*$/i;
+
 function isOutside(version: Version, { oldest, newest }: VersionRange): boolean {
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
 }
@@ -210,32 +228,12 @@ function versionsText({ oldest, newest }: VersionRange): string {
   return `${oldest!.join('.')} ${newest === undefined ? 'and later' : `to ${newest.join('.')}`}`;
 }
 
-function launchersOf(job: JobView): Launcher[] {
-  return ALL_LAUNCHERS.filter(launcher => isOn(launcher, job));
-}
-
-// The container takes any text that is not JSON as true, such as the True of Python.
-function isOn(launcher: Launcher, job: JobView): boolean {
-  const value = parameterOf(job, launcher.switch);
-  return value === true || value === 'True';
-}
-
-/** The value of a hyperparameter as the container reads it: JSON, or else the text itself. */
-function parameterOf(job: JobView, key: string): unknown {
-  const text = job.hyperParameter(key);
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 function runsScript(job: JobView): boolean {
   return containerOf(job.spec.algorithmSpecification?.trainingImage)?.kind === 'framework'
-    && parameterOf(job, 'sagemaker_program') !== undefined;
+    && containerValueOf(job, 'sagemaker_program') !== undefined;
 }
 
 function trainingInstances(job: JobView) {
-  const names = asList(parameterOf(job, GROUPS_KEY));
+  const names = asList(containerValueOf(job, GROUPS_KEY));
   return instancesOf(job).filter(({ group }) => names.length === 0 || names.includes(group));
 }

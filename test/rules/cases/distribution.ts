@@ -34,6 +34,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       'torchrun on two instances': script(TORCHRUN, { instanceCount: 2 }),
       'MPI on two instances': script(MPI, { instanceCount: 2 }),
       'torchrun on two instances in the words of Python': script({ sagemaker_torch_distributed_enabled: 'True' }, { instanceCount: 2 }),
+      ...each(['1', '"true"', 'yes', '[1]'], value => `torchrun on two instances by ${value}, which is true in Python`, value =>
+        script({ sagemaker_torch_distributed_enabled: value }, { instanceCount: 2 })),
       'a script on two groups': script({}, groups('a', 'b')),
       'a framework image without a script': { spec: { algorithmSpecification: { trainingImage: PYTORCH }, resourceConfig: { instanceCount: 2 } } },
       'a script in an image of your own': { spec: { hyperParameters: { sagemaker_program: '"train.py"' }, resourceConfig: { instanceCount: 2 } } },
@@ -45,7 +47,16 @@ export const DISTRIBUTION_CASES: TopicCases = {
         'a script for TensorFlow of an unknown version on two instances': inImage('tensorflow-training:latest', {}, { instanceCount: 2 }),
         'a script for scikit-learn on two instances': inImage('sagemaker-scikit-learn:1.2-1-cpu-py3', {}, { instanceCount: 2 }),
         'a script on two instances with MPI off': script({ sagemaker_mpi_enabled: 'false' }, { instanceCount: 2 }),
+        ...each(['0', 'null', '""', '[]'], value => `a script on two instances with MPI off by ${value}`, value =>
+          script({ sagemaker_mpi_enabled: value }, { instanceCount: 2 })),
       },
+    },
+  },
+  'distribution-switch': {
+    accepts: each(['true', 'True', 'false', '0', 'null', '1'], value => `MPI by ${value}`, value => script({ sagemaker_mpi_enabled: value })),
+    refuses: {
+      [`${P}.sagemaker_mpi_enabled`]: each(['False', '"false"', 'no', 'None'], value => `MPI by ${value}`, value => script({ sagemaker_mpi_enabled: value })),
+      [`${P}.sagemaker_torch_distributed_enabled`]: { 'torchrun off in the words of Python': script({ sagemaker_torch_distributed_enabled: 'False' }) },
     },
   },
   'distribution-one-launcher': {
