@@ -5,3 +5,8 @@ export function asPrefix(place: string): string {
   }
   return place.endsWith('/') ? place : `${place}/`;
 }
+
+/** A relative path as an absolute one: neither the folder of a user nor a current one counts where data is mounted. */
+export function asAbsolute(path: string): string {
+  return `/${path.replace(/^(?:~|\.{1,2})\/+/, '')}`;
+}

@@ -129,8 +129,8 @@ function settle(
 }
 
 /**
- * Findings without those of the schema about a field that an error says to remove, and without those that say to remove what is empty
- * where another finding says what belongs there.
+ * Findings without those that others make moot: what the schema says of a field that an error says to remove, and that an empty place is
+ * to be removed where another finding says what belongs there.
  */
 function withoutMoot(all: readonly Finding[]): readonly Finding[] {
   if (all.length < 2) {

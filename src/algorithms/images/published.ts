@@ -40,12 +40,18 @@ export class PublishedRepository {
     return this.tags.map(versionIn).every(known => isOlder(known, versionIn(tag)));
   }
 
-  /** The known tag that is nearest to another one. */
-  public nearestTag(tag: string): string {
+  /**
+   * The known tag that is nearest to another one.
+   *
+   * @param processor the one to look for if the tag names none
+   */
+  public nearestTag(tag: string, processor?: string): string {
     const [version] = tag.split('-');
     const ofThisVersion = this.tags.filter(known => known.split('-')[0] === version);
     const ofVersion = ofThisVersion.length > 0 ? ofThisVersion : ofNearestVersion(tag, this.tags);
-    const ofProcessor = ofVersion.filter(known => processorIn(known) === processorIn(tag));
+    const named = processorIn(tag);
+    const wanted = named === undefined ? [undefined, processor] : [named];
+    const ofProcessor = ofVersion.filter(known => wanted.includes(processorIn(known)));
     const nearest = nearestOf(tag, ofProcessor.length > 0 ? ofProcessor : ofVersion);
     return this.published.get(nearest)!;
   }

@@ -57,7 +57,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the controller would call a service that does not exist, and the Region of a resource can\'t be corrected later',
     remedy: 'set it to a code such as eu-west-1',
     source: `${ACK_GUIDES}/multi-region`,
-    check: job => unlessAccepted(job, ACK_ANNOTATION.region, isRegionName, 'is not a Region'),
+    check: job => unlessAccepted(job, ACK_ANNOTATION.region, isRegionName, 'is not a Region', regionsMeantBy(job.annotation(ACK_ANNOTATION.region) ?? '')),
   },
   {
     id: 'deletion-policy-value',
@@ -95,7 +95,9 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
       const fields = adoptionFieldsToJudge(job);
       const { nameField } = job.kind;
       return fields === undefined || adoptedNameIn(fields, nameField) !== undefined ? undefined : [{
-        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing or empty, though the job is to be adopted' : `names no ${nameField}: '${fields}'`,
+        path: ADOPTION_FIELDS,
+        says: fields === '' ? 'is missing or empty, though the job is to be adopted' : `names no ${nameField}: '${fields}'`,
+        remedy: `set it to ${JSON.stringify({ [nameField]: '<name>' })}`,
       }];
     },
   },
@@ -204,6 +206,11 @@ function unlessAccepted(
   }
   const meant = OTHER_NAMES.get(value.toLowerCase()) ?? closest(value, values);
   return [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'`, remedy: meant === undefined ? withoutPlaceholder(value) : `set it to ${meant}` }];
+}
+
+/** The Region in a text with another case, underscores, white space at an end, or the letter of a zone. */
+function regionsMeantBy(text: string): string[] {
+  return [text.trim().toLowerCase().replace(/_/g, '-').replace(/(?<=\d)[a-z]$/, '')].filter(isRegionName);
 }
 
 /** The adoption fields of a job to adopt, empty if they are missing; undefined if they don't matter or are not known yet. */

@@ -3,12 +3,14 @@ import { DETAILED_PROFILER_RULE, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, typ
 import { localStorageOf } from '../../instances/facts/families';
 import { isRegionName, knownPartitionOf } from '../../manifest/aws/partitions';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { closest } from '../../manifest/text/closest';
 import type { JobView } from '../engine/job-view';
+import { withoutPlaceholder } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import {
   collectionsOf, debugRulesOf, evaluationRulePaths, evaluationRulesOf, isNameValuePair, knownRegionOf, profilerRulesOf, type EvaluationRule,
 } from '../readings/debugger';
-import { hasBrokenHost } from '../readings/image';
+import { hasBrokenHost, parseImage } from '../readings/image';
 import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
 import { repeatedNames } from '../readings/repeated-names';
 import { asList } from '../readings/resources';
@@ -66,8 +68,11 @@ export const EVALUATION_RULES: readonly Rule[] = [
     source: IMAGES_GUIDE,
     check: job => evaluationRulesOf(job)
       .filter(({ spec, image }) => spec.ruleEvaluatorImage !== undefined && (image === undefined || hasBrokenHost(image)))
-      .map(({ spec: { ruleEvaluatorImage: image }, path }) => ({
-        path: `${path}.ruleEvaluatorImage`, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path`,
+      .map(({ spec: { ruleEvaluatorImage: image }, image: parsed, path }) => ({
+        path: `${path}.ruleEvaluatorImage`,
+        ...parsed === undefined && parseImage(image.toLowerCase()) !== undefined
+          ? { says: `is '${image}', though repositories have no capital letters`, remedy: 'write the repository in lower case' }
+          : { says: image === '' ? 'is empty' : `is '${image}', which is not a full image path`, remedy: withoutPlaceholder(image) },
       })),
   },
   {
@@ -84,7 +89,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     id: 'evaluation-rule-image-account',
     level: FindingLevel.WARNING,
     paths: evaluationRulePaths('ruleEvaluatorImage'),
-    what: 'An image of AWS for rules comes from the account that AWS publishes for its Region.',
+    what: 'An image of AWS for rules is one that the account publishes in its Region.',
     why: 'the account differs by Region and by kind of image, and SageMaker can\'t pull the image from another one',
     remedy: 'use the account that is published; for a copy of the image, acknowledge this',
     source: IMAGES_GUIDE,
@@ -183,7 +188,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     check: job => evaluationRulesOf(job).flatMap(({ spec: { instanceType, volumeSizeInGB }, path }) => {
       const disks = localStorageOf(instanceType ?? '') ?? Infinity;
       return volumeSizeInGB > disks
-        ? [{ path: `${path}.volumeSizeInGB`, says: `is ${volumeSizeInGB}, the disks of ${instanceType} have ${disks} GB` }]
+        ? [{ path: `${path}.volumeSizeInGB`, says: `is ${volumeSizeInGB}, the disks of ${instanceType} have ${disks} GB`, remedy: `lower it to ${disks}` }]
         : [];
     }),
   },
@@ -257,14 +262,24 @@ function suggestion(evaluator: EvaluationRule['evaluator'], region: string, suff
 }
 
 function imageOfOtherAccount({ image, evaluator, path }: EvaluationRule): Violation[] {
-  if (image?.ecr === undefined || evaluator === undefined) {
+  if (image?.ecr === undefined) {
     return [];
   }
   const { account, region } = image.ecr;
+  if (evaluator === undefined) {
+    const inAccount = Object.values<EvaluatorImage>(EVALUATOR_IMAGES).filter(each => accountWith(each, region) === account);
+    const meant = closest(image.repository, inAccount.map(({ repository }) => repository));
+    return meant === undefined ? [] : [{
+      path: `${path}.ruleEvaluatorImage`,
+      says: `is of ${image.repository}, which AWS does not publish in account ${account}; did you mean '${meant}'?`,
+      remedy: `use the repository ${meant}`,
+    }];
+  }
   const published = accountWith(EVALUATOR_IMAGES[evaluator], region);
   return [account, undefined].includes(published) ? [] : [{
     path: `${path}.ruleEvaluatorImage`,
     says: `names the account ${account}; ${image.repository} in ${region} is in ${published}`,
+    remedy: `use the account ${published}; for a copy of the image, acknowledge this`,
   }];
 }
 

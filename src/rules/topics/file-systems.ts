@@ -1,3 +1,4 @@
+import { asAbsolute } from '../../manifest/as-prefix';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf, type ChannelInForce } from '../readings/resources';
@@ -53,9 +54,9 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
       .filter(({ fileSystem }) => fileSystem.directoryPath !== undefined && !isMountable(fileSystem))
       .map(({ path, fileSystem }) => ({
         path: `${path}.dataSource.fileSystemDataSource.directoryPath`,
-        ...fileSystem.directoryPath.startsWith('/')
+        ...fileSystem.fileSystemType === 'FSxLustre' && /^\/*$/.test(fileSystem.directoryPath)
           ? { says: `has no mount name: '${fileSystem.directoryPath}'`, remedy: 'write it as /<mount name>/<directory>, with the mount name that FSx shows' }
-          : { says: `is not an absolute path: '${fileSystem.directoryPath}'` },
+          : { says: `is not an absolute path: '${fileSystem.directoryPath}'`, remedy: `use ${asAbsolute(fileSystem.directoryPath)}` },
       })),
   },
   {

@@ -1,4 +1,4 @@
-import { asPrefix } from '../../manifest/as-prefix';
+import { asAbsolute, asPrefix } from '../../manifest/as-prefix';
 import { DEFAULTS } from '../../manifest/defaults';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -42,7 +42,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
       .filter(({ value }) => value !== undefined && !value.startsWith('/'))
       .map(({ path, value }) => value === ''
         ? { path, says: 'is empty', remedy: 'remove it, for the default directory' }
-        : { path, says: `is not an absolute path: '${value}'`, remedy: `use ${withSlash(value!)}` }),
+        : { path, says: `is not an absolute path: '${value}'`, remedy: `use ${asAbsolute(value!)}` }),
   },
   {
     id: 'local-paths-overlap',
@@ -73,11 +73,6 @@ function localPathsOf({ spec }: JobView): LocalPath[] {
     { path: PROFILE, value: spec.profilerConfig?.profilingParameters?.LocalPath },
     ...ofRules,
   ];
-}
-
-/** A relative path as an absolute one: in a container, neither the folder of a user nor a current one counts. */
-function withSlash(path: string): string {
-  return `/${path.replace(/^(?:~|\.{1,2})\/+/, '')}`;
 }
 
 /** A directory of the training container that SageMaker copies. */

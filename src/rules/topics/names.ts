@@ -33,7 +33,7 @@ export const NAME_RULES: readonly Rule[] = [
         return undefined;
       }
       return typeof name === 'string'
-        ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'`, remedy: withoutPlaceholder(name) }]
+        ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'`, remedy: withoutPlaceholder(name) ?? remedyForName(name) }]
         : [{ path: 'metadata.name', says: `is not a text: ${JSON.stringify(name)}`, remedy: 'write it as a text in quotes' }];
     },
   },
@@ -51,6 +51,15 @@ export const NAME_RULES: readonly Rule[] = [
         : undefined,
   },
 ];
+
+/** What mends a name in which all characters may be; nothing for any other one. */
+function remedyForName(name: string): string | undefined {
+  return !/^[a-z0-9.-]*$/.test(name)
+    ? undefined
+    : name.length > LONGEST_NAME ? `shorten it to ${LONGEST_NAME} characters` : 'begin and end it, and what is between dots, with letters and digits';
+}
+
+const LONGEST_NAME = 253;
 
 /** What is wrong with the prefix of a name that the API server makes; it adds letters and digits. */
 function faultInPrefix(prefix: unknown): Fault | undefined {

@@ -177,6 +177,14 @@ function rangeFault(fields: { readonly [name: string]: unknown }): Fault | undef
   if (steps.length > 0 && time.length > 0) {
     return { says: 'has a range of steps and one of time', remedy: `remove ${PROFILING_RANGE_FIELDS.time.join(' and ')}` };
   }
+  const tooLow = LEAST_IN_RANGE.find(({ name, least }) => Number(fields[name.toLowerCase()]) < least);
+  if (tooLow !== undefined) {
+    const { name, least } = tooLow;
+    return { says: `has ${name} ${fields[name.toLowerCase()]}, less than ${least}`, remedy: `set ${name} to at least ${least}` };
+  }
   return [...steps, ...time].every(value => Number(value) === 0) ? { says: 'has no range' } : undefined;
 }
+
+/** @see https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/debugger/metrics_config.py */
+const LEAST_IN_RANGE = [{ name: 'StartStep', least: 0 }, { name: 'NumSteps', least: 1 }] as const;
 

@@ -1,10 +1,13 @@
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { loadedPublications } from '../../algorithms/images/loaded';
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { familyName, processorsOf } from '../../instances/facts/families';
 import { plain } from '../../manifest/text/closest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, repositoryMeantBy, unlistedImageOf, useRegistryOf, type AwsImage } from '../readings/aws-image';
 import { IMAGE, imageOf } from '../readings/image';
+import { instancePaths, instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
@@ -77,7 +80,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
   {
     id: 'image-tag-latest',
     level: FindingLevel.WARNING,
-    paths: [IMAGE],
+    paths: [IMAGE, ...instancePaths('instanceType')],
     what: 'An image of AWS has a tag with a version.',
     why: 'the tag `latest` moves to other images, and many repositories of AWS do not have it',
     remedy: 'use a tag with a version',
@@ -88,7 +91,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
         ? [{
           path: IMAGE,
           says: image.tag === undefined ? `has no tag, which means ${image.repository}:latest` : `is ${image.repository}:latest`,
-          remedy: image.published && `use ${image.repository}:${image.published.nearestTag('')}`,
+          remedy: image.published && `use ${image.repository}:${image.published.nearestTag('', processorOf(job))}`,
         }]
         : undefined;
     },
@@ -96,7 +99,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
   {
     id: 'image-tag-unknown',
     level: FindingLevel.WARNING,
-    paths: [IMAGE],
+    paths: [IMAGE, ...instancePaths('instanceType')],
     what: 'The tag of an image of AWS is one that AWS is known to publish.',
     why: 'SageMaker cannot pull an image that does not exist; only images newer than this release are fine',
     remedy: 'use a known tag; if the image is newer than this release, acknowledge this',
@@ -115,7 +118,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
         : [{
           path: IMAGE,
           says: `has the tag ${image.tag}, which is not known for ${image.repository}`,
-          remedy: `use ${image.published.nearestTag(image.tag!)}; if the image is newer than this release, acknowledge this`,
+          remedy: `use ${image.published.nearestTag(image.tag!, processorOf(job))}; if the image is newer than this release, acknowledge this`,
         }];
     },
   },
@@ -207,6 +210,12 @@ function forSageMaker(tag: string): string {
   const [, head, release = ''] = FOR_EC2.exec(tag)!;
   const isFull = /^\d+\.\d+\.\d+-/.test(tag);
   return /-(?:ubuntu|amzn|al)\d/.test(tag) ? `${head}-sagemaker${isFull ? '' : release}` : head;
+}
+
+/** What tags name of the processors of the instances. An image for GPUs also runs where only some instances have GPUs. */
+function processorOf(job: JobView): string | undefined {
+  const families = instancesOf(job).flatMap(({ type }) => familyName(type) ?? []);
+  return families.length === 0 ? undefined : families.some(family => processorsOf(family).accelerator === 'gpu') ? 'gpu' : 'cpu';
 }
 
 function isLatest({ tag, digest }: AwsImage): boolean {

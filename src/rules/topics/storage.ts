@@ -73,11 +73,15 @@ function volumeMissing(job: JobView): Violation[] | undefined {
     : undefined;
 }
 
+/** Of several types, the one with the smallest disks limits the volume of all. */
 function volumeTooLarge(job: JobView): Violation[] {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
-  return typesWithDisks(job)
-    .filter(type => size > (localStorageOf(type) ?? Infinity))
-    .map(type => ({ path: SIZE, says: `is ${size}, more than the ${localStorageOf(type)} GB of ${type}` }));
+  const [smallest] = typesWithDisks(job)
+    .map(type => ({ type, disks: localStorageOf(type) ?? Infinity }))
+    .sort((one, other) => one.disks - other.disks);
+  return smallest !== undefined && size > smallest.disks
+    ? [{ path: SIZE, says: `is ${size}, more than the ${smallest.disks} GB of ${smallest.type}`, remedy: `lower it to ${smallest.disks}` }]
+    : [];
 }
 
 function volumeAboveQuota(job: JobView): Violation[] | undefined {

@@ -60,6 +60,7 @@ export const EVALUATION_CASES: TopicCases = {
       [`${DEBUG}.ruleEvaluatorImage`]: {
         'an image without a registry': image('myrule:latest'),
         'an empty image': image(''),
+        'an image in upper case': image(BUILT_IN.replace('debugger', 'Debugger')),
         'a host with a slip': image('11112222333.dkr.ecr.eu-west-1.amazonaws.com/rules:1'),
       },
       [`${PROFILER}.ruleEvaluatorImage`]: { 'an image of a Profiler rule without a registry': profilerRule({ ruleEvaluatorImage: 'myrule:latest' }) },
@@ -96,6 +97,8 @@ export const EVALUATION_CASES: TopicCases = {
       'the image of the built-in rules': image(BUILT_IN),
       'the image for custom rules': image(CUSTOM),
       'an image of your own': image(UNKNOWN_IMAGE),
+      'an image of another name in the account of AWS': image(BUILT_IN.replace('sagemaker-debugger-rules', 'churn')),
+      'an image of your own with a name like that of AWS': image(BUILT_IN.replace(/^\d+/, '111122223333').replace('debugger-rules', 'debugger-rule')),
       'the image of the built-in rules in China': image(CHINA, 'cn-north-1'),
       'the image of SageMaker Profiler': image(DETAILED_PROFILER),
       'the image of the built-in rules in a Region whose account is unknown':
@@ -105,6 +108,7 @@ export const EVALUATION_CASES: TopicCases = {
     },
     refuses: {
       [`${DEBUG}.ruleEvaluatorImage`]: {
+        'a misspelled repository': image(BUILT_IN.replace('debugger-rules', 'debugger-rule')),
         'the account of another Region': image(BUILT_IN.replace(/^\d+/, '895741380848')),
         'the account of the built-in rules for custom rules': image(BUILT_IN.replace('sagemaker-debugger-rules', 'sagemaker-debugger-rule-evaluator')),
       },

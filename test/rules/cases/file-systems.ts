@@ -52,7 +52,7 @@ export const FILE_SYSTEM_CASES: TopicCases = {
     refuses: {
       [DIRECTORY]: {
         ...each(['data', 'data/', '', './data'], path => `the directory "${path}" of EFS`, directoryPath => job(mounted({}, { directoryPath }))),
-        ...each(['/', 'abcdefgh/data'], path => `the directory "${path}" of Lustre`, lustre),
+        ...each(['/', '', 'abcdefgh/data'], path => `the directory "${path}" of Lustre`, lustre),
       },
     },
   },

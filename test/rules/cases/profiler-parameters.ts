@@ -77,6 +77,8 @@ export const PROFILER_PARAMETER_CASES: TopicCases = {
         'the first step of all without a number of steps': detailed('{"StartStep": 0}'),
         'a pattern without a range': detailed('{"MetricsRegex": ".*"}'),
         'no range': detailed('{}'),
+        'a number of steps of 0': detailed('{"StartStep": 5, "NumSteps": 0}'),
+        'a first step before the first': detailed('{"StartStep": -1, "NumSteps": 1}'),
       },
     },
   },

@@ -12,7 +12,13 @@ const xgboost = (tag: string) => image('141502667606', `sagemaker-xgboost${tag}`
 const named = (algorithmName: string) => ({ spec: { algorithmSpecification: { algorithmName, trainingImage: null } } });
 const OWN = { 'an image of your own with the same name': image('111122223333', 'pytorch-training:9.9-cpu-py399') };
 const DIGEST = '@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
-const ofTag = (tag: string) => `the tag ${tag}`;
+const GROUPS = [
+  { instanceGroupName: 'data', instanceType: 'ml.m5.xlarge', instanceCount: 1 }, { instanceGroupName: 'trainers', instanceType: 'ml.g5.xlarge', instanceCount: 1 },
+];
+const onGroups = (path: string) => ({
+  spec: { ...framework(path).spec, resourceConfig: { instanceType: null, instanceCount: null, instanceGroups: GROUPS } },
+});
+const ofTag = (tag: string) => `the tag ${tag.replace(/-cu1\d\d-/, '-')}`;
 const ofPath = (path: string) => `the image ${path.replace(DIGEST, ' with a digest').replace(/-(sdk|cu1\d\d-|ubuntu).*/, ' with its system').replace('huggingface-pytorch-training', 'HF')}`;
 
 export const PUBLISHED_IMAGE_CASES: TopicCases = {
@@ -88,7 +94,7 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       'the latest image of a repository of others': image('141502667606', 'churn:latest'),
     },
     refuses: {
-      [IMAGE]: { 'the latest XGBoost': xgboost(':latest'), 'XGBoost without a tag': xgboost('') },
+      [IMAGE]: { 'the latest XGBoost': xgboost(':latest'), 'XGBoost without a tag': xgboost(''), 'PyTorch without a tag on CPUs': framework('pytorch-training'), 'PyTorch without a tag on groups': onGroups('pytorch-training') },
     },
   },
   'image-tag-unknown': {
@@ -114,6 +120,7 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
           'pytorch-training-neuronx:2.1-neuronx-py311', 'pytorch-training-neuronx:3.0.0-neuronx-py312', 'huggingface-pytorch-training:2.8.0-transformers9.9-gpu-py312',
         ], ofPath, framework),
         ...each([':1.7', ':9.9-1', ':v1'], ofTag, xgboost),
+        'PyTorch without a processor on groups': onGroups('pytorch-training:2.8.0'),
       },
     },
   },

@@ -97,8 +97,10 @@ export const S3_URI_CASES: TopicCases = {
   },
   's3-region-differs': {
     accepts: {
+      'an access point': output('s3://arn:aws:s3:eu-west-1:111122223333:accesspoint/churn/x'),
+      'an access point of several Regions': output('s3://arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap/x'),
       ...outputs(
-        's3://arn:aws:s3:eu-west-1:111122223333:accesspoint/churn/x', 's3://arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap/x', 's3://b--euw1-az1--x-s3/',
+        's3://b--euw1-az1--x-s3/',
         's3://ap--euw1-az3--xa-s3/x', 's3://churn-use1-az1/x', 's3://alias-abc-s3alias/x', 'https://churn.s3.amazonaws.com/x', 'https://s3.eu-west-1.amazonaws.com/churn/x',
       ),
       'a directory bucket in a Local Zone of the Region': inRegion('us-west-2', 's3://b--usw2-lax1-az1--x-s3/'),
@@ -111,8 +113,10 @@ export const S3_URI_CASES: TopicCases = {
     },
     refuses: {
       [OUTPUT]: {
+        'an access point of another Region': output('s3://arn:aws:s3:us-east-1:111122223333:accesspoint/churn/x'),
+        'an access point of Object Lambda in another Region': output('s3://arn:aws:s3-object-lambda:us-east-1:111122223333:accesspoint/churn'),
         ...outputs(
-          's3://arn:aws:s3:us-east-1:111122223333:accesspoint/churn/x', 's3://arn:aws:s3-object-lambda:us-east-1:111122223333:accesspoint/churn', 's3://b--use1-az4--x-s3/x',
+          's3://b--use1-az4--x-s3/x',
           's3://ap--euw2-az1--xa-s3', 'https://s3.us-east-1.amazonaws.com/churn/x', 'https://churn.s3-us-west-2.amazonaws.com/x', 'https://b.s3.dualstack.us-east-1.amazonaws.com',
         ),
         'a directory bucket in a Local Zone of another Region': inRegion('us-west-2', 's3://b--use1-atl2-az1--x-s3/'),
