@@ -3,6 +3,7 @@ import { isRuleOfOtherRoom, ruleIds } from './catalog';
 import { distinctFindings } from './engine/distinct-findings';
 import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { misnamed } from './engine/misnamed';
+import { removingWhatIsEmptied } from './engine/nothing-left';
 import { toFinding } from './engine/to-finding';
 import { withoutSecretsOf } from './engine/without-secrets';
 import { FIELD_LIMITS, type FieldLimit } from './fields/limits';
@@ -52,7 +53,11 @@ function shownJudgment(job: Manifest, judgment: Judgment): Judgment {
   const { findings, acknowledged } = judgment;
   return findings.length === 0 && acknowledged.length === 0
     ? judgment
-    : { ...judgment, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
+    : {
+      ...judgment,
+      findings: withoutSecretsOf(job, removingWhatIsEmptied(job, findings)),
+      acknowledged: withoutSecretsOf(job, acknowledged),
+    };
 }
 
 /** What remains of findings that were made otherwise. */
@@ -129,8 +134,8 @@ function settle(
 }
 
 /**
- * Findings without those that others make moot: what the schema says of a field that an error says to remove, and that an empty place is
- * to be removed where another finding says what belongs there.
+ * Findings without those that others make moot. If an error says to remove a field, what the schema says of it does not matter. If
+ * something belongs in an empty place, that place is not to be removed.
  */
 function withoutMoot(all: readonly Finding[]): readonly Finding[] {
   if (all.length < 2) {
