@@ -81,7 +81,9 @@ describe('a field that has to be there or must go', () => {
 describe('the last thing in a map or a list', () => {
   const remedies = (spec: object) => judge([{ manifest: job({ spec }) }])[0].findings.map(({ path, remedy }) => `${path}: ${remedy}`);
   const EFA = { FI_PROVIDER: 'efa' };
-  const groupNames = (...instanceGroupNames: string[]) => ({ inputDataConfig: [channelWith({ dataSource: { s3DataSource: { instanceGroupNames } } })] });
+  const groupNames = (...instanceGroupNames: string[]) => ({
+    inputDataConfig: [channelWith({ dataSource: { s3DataSource: { instanceGroupNames } } })],
+  });
   const S3 = 'spec.inputDataConfig[0].dataSource.s3DataSource.instanceGroupNames';
 
   test('is removed with the map or the list', () => {
@@ -92,8 +94,9 @@ describe('the last thing in a map or a list', () => {
   test('is removed alone if there is more, or if something else belongs there', () => {
     expect(remedies({ environment: { ...EFA, A: '1' } })).toEqual(['spec.environment.FI_PROVIDER: remove spec.environment.FI_PROVIDER']);
     expect(remedies(groupNames('trainers', 'others'))).toEqual([`${S3}[0]: remove it`, `${S3}[1]: remove it`]);
-    const algorithm = { trainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1' };
-    expect(remedies({ algorithmSpecification: algorithm, hyperParameters: { eta: null, zeal: '1' }, inputDataConfig: [channelWith({ contentType: 'text/csv' })] })).toEqual([
+    const algorithmSpecification = { trainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1' };
+    const inputDataConfig = [channelWith({ contentType: 'text/csv' })];
+    expect(remedies({ algorithmSpecification, hyperParameters: { eta: null, zeal: '1' }, inputDataConfig })).toEqual([
       'spec.hyperParameters.zeal: remove it', 'spec.hyperParameters: set num_round to a whole number of at least 1',
     ]);
   });
