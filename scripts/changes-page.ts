@@ -20,7 +20,7 @@ export function changesPage(changes: readonly ChangeKind[], ofTuning: readonly C
 }
 
 function row({ path, change, renames, effect, why }: ChangeKind): string[] {
-  return [path === 'spec' ? `${code(path)}, unless another row applies` : code(path), change, renames ? 'new name' : 'same name', effect === 'in place' ? 'updated in place' : effect, why];
+  return [path === 'spec' && change === 'any' ? `${code(path)}, unless another row applies` : code(path), change, renames ? 'new name' : 'same name', effect === 'in place' ? 'updated in place' : effect, why];
 }
 
 const INTRODUCTION = `\
@@ -126,9 +126,10 @@ updated in place:`;
 const EXPLANATION = `\
 The third column is for jobs with a hashed name. **New name** means a new resource and a new job. **Same name** means that the change is
 applied to the existing resource. The fourth column is for a change of an existing resource. With a fixed name, that is every change. One change
-can cause another: the first metric of a job also sets \`metricsTimeSeries\`, unless you set it, and that gives a new name.
+can cause another: the first metric of a job also sets \`metricsTimeSeries\`, unless you set it, and that gives a new name. The change **default**
+writes out what SageMaker reports for an absent field, or leaves out what the controller fills in before it compares.
 
-- **ignored**: the controller never compares the field, so nothing changes in AWS.
+- **ignored**: the controller sees no difference, so nothing changes in AWS.
 - **updated in place**: the controller sends the change to SageMaker if the job is in the right state. It rejects a change of the profiler
   together with a change of the warm pool.
 - **rejected**: the resource becomes \`ACK.Terminal\`, or the controller only logs an error. The job continues unchanged.

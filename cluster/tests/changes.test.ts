@@ -82,6 +82,13 @@ const SCENARIOS: Scenario[] = [
     to: manifest => set('stoppingCondition.maxRuntimeInSeconds', 60)(set('profilerConfig.profilingIntervalInMilliseconds', 1000)(manifest)),
     expect: { updated: { ProfilerConfig: { S3OutputPath: 's3://churn/profiles/', ProfilingIntervalInMilliseconds: 1000 } }, thenRefused: ONLY },
   },
+  {
+    path: 'spec',
+    change: 'default',
+    title: 'a default that is left out',
+    to: manifest => set('inputDataConfig', manifest.spec.inputDataConfig.map(({ recordWrapperType, ...channel }: any) => channel))(manifest),
+    expect: { ignored: true },
+  },
   { path: 'spec.tags', change: 'any', title: 'tags', props: { tags: { team: 'a' } }, to: set('tags', [{ key: 'team', value: 'b' }]), expect: { ignored: true } },
   {
     path: 'spec.algorithmSpecification.metricDefinitions',

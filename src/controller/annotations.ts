@@ -17,6 +17,9 @@ export const NAMESPACE_ANNOTATION = {
   deletionPolicy: 'sagemaker.services.k8s.aws/deletion-policy',
 } as const;
 
+/** By this the controller notes that it has adopted a job. */
+export const ADOPTED_ANNOTATION = 'services.k8s.aws/adopted';
+
 /** Where kubectl notes what was applied. */
 export const LAST_APPLIED_ANNOTATION = 'kubectl.kubernetes.io/last-applied-configuration';
 

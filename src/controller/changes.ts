@@ -9,8 +9,11 @@ export type ChangeEffect =
   /** The controller starts a second job and no longer tracks the first, which keeps running and is billed. */
   | 'second job';
 
-/** How a field differs; of a list also that it is only in another order, or that it has more elements than before. */
-export type ChangeNature = 'any' | 'value' | 'added or removed' | 'order' | 'more elements';
+/**
+ * How a field differs; of a list also that it is only in another order, or that it has more elements than before. It is
+ * the default where both sides mean what SageMaker reports for an absent field.
+ */
+export type ChangeNature = 'any' | 'value' | 'added or removed' | 'order' | 'more elements' | 'default';
 
 /** One kind of change to a training job, and what follows from it. */
 export interface ChangeKind {
@@ -38,6 +41,13 @@ export const CHANGES: readonly ChangeKind[] = [
     renames: true,
     effect: 'rejected',
     why: 'SageMaker can\'t change a training job; the controller answers with Terminal, "only Warm Pool or Profiler can be updated"',
+  },
+  {
+    path: 'spec',
+    change: 'default',
+    renames: true,
+    effect: 'ignored',
+    why: 'the controller compares with what SageMaker reports, which is this value also for an absent field',
   },
   {
     path: 'spec.trainingJobName',

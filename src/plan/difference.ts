@@ -30,6 +30,18 @@ export function differencesBetween(before: any, after: any, path: string, name: 
   return [{ path, name, old: before ?? undefined, new: after ?? undefined, reordered: false }];
 }
 
+/** The value at the path of a difference, whose last part may hold dots itself, as keys of annotations do. */
+export function valueIn(object: any, path: string): any {
+  if (object === null || typeof object !== 'object') {
+    return undefined;
+  }
+  if (Object.hasOwn(object, path)) {
+    return object[path];
+  }
+  const dot = path.indexOf('.');
+  return dot < 0 ? undefined : valueIn(object[path.slice(0, dot)], path.slice(dot + 1));
+}
+
 function mapDifferences(before: any, after: any, path: string): Difference[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   // A tag or a metric is a pair of a name and a value.

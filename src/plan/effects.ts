@@ -1,9 +1,10 @@
-import { type Difference, differencesBetween } from './difference';
+import { type Difference, differencesBetween, valueIn } from './difference';
 import type { Job } from './job';
 import { leavesOutWhatStays, writesOutWhatIsThere } from './late-initialized';
 import { renamed } from './renamed';
-import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/changes';
+import { REPORTED_DEFAULTS } from '../controller/reported-defaults';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
@@ -86,13 +87,14 @@ export function comparableMetadata({ annotations, labels, finalizers, ownerRefer
   const isOwn = (finalizer: unknown) => typeof finalizer !== 'string' || !finalizer.startsWith(FINALIZERS_OF_CONTROLLER);
   const ownFinalizers = Array.isArray(finalizers) ? finalizers.filter(isOwn) : finalizers;
   return {
-    'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION)),
+    'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => !NOT_OF_PEOPLE.includes(key))),
     'metadata.labels': labels ?? {},
     'metadata.finalizers': ownFinalizers?.length === 0 ? undefined : ownFinalizers,
     'metadata.ownerReferences': ownerReferences?.length === 0 ? undefined : ownerReferences,
   };
 }
 
+const NOT_OF_PEOPLE = [ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION];
 const FINALIZERS_OF_CONTROLLER = 'finalizers.sagemaker.services.k8s.aws/';
 
 /** What the table leaves out, since the controller and SageMaker do nothing with it. */
@@ -104,12 +106,16 @@ const ONLY_OF_RESOURCE: readonly ChangeKind[] = ([
 
 /** The row of the table for a difference: of the rows around the field the nearest that means this kind of change. */
 function rowFor(difference: Difference, changes: readonly ChangeKind[], before: Manifest, after: Manifest): ChangeKind {
-  const rows = [...changes, ...ONLY_OF_RESOURCE].filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
+  const rows = [...changes, ...ONLY_OF_RESOURCE].filter(({ path }) => isWithin(difference.path, path))
+    .sort((a, b) => b.path.length - a.path.length || Number(a.change === 'any') - Number(b.change === 'any'));
   return rows.find(({ path, change }) => change === 'any' || change === natureOf(difference, path, before, after))!;
 }
 
 function natureOf(difference: Difference, path: string, before: Manifest, after: Manifest): ChangeNature {
-  const [old, young] = [valueAt(before, path), valueAt(after, path)];
+  if (isOfDefault(difference)) {
+    return 'default';
+  }
+  const [old, young] = [valueIn(before, path), valueIn(after, path)];
   if (isAbsent(old) !== isAbsent(young)) {
     return 'added or removed';
   }
@@ -119,20 +125,16 @@ function natureOf(difference: Difference, path: string, before: Manifest, after:
   return Array.isArray(old) && Array.isArray(young) && isGrown(old, young) ? 'more elements' : 'value';
 }
 
-function isGrown(old: any[], young: any[]): boolean {
-  return young.length > old.length && old.every((element, i) => canonicalJson(element) === canonicalJson(young[i]));
+/** Whether a field gets the value that SageMaker reports already, or loses one that the controller fills in. */
+function isOfDefault({ path, old, new: young }: Difference): boolean {
+  const reported = REPORTED_DEFAULTS.find(each => each.path === path.replace(/\[[^[\]]*\]/g, '[]'));
+  const [present, absent] = isAbsent(old) ? [young, old] : [old, young];
+  return reported !== undefined && isAbsent(absent) && (isAbsent(old) || reported.isFilledIn)
+    && canonicalJson(present) === canonicalJson(reported.value);
 }
 
-/** The value at a path whose last part may hold dots itself, as keys of annotations do. */
-function valueAt(object: any, path: string): any {
-  if (object === null || typeof object !== 'object') {
-    return undefined;
-  }
-  if (Object.hasOwn(object, path)) {
-    return object[path];
-  }
-  const dot = path.indexOf('.');
-  return dot < 0 ? undefined : valueAt(object[path.slice(0, dot)], path.slice(dot + 1));
+function isGrown(old: any[], young: any[]): boolean {
+  return young.length > old.length && old.every((element, i) => canonicalJson(element) === canonicalJson(young[i]));
 }
 
 function isAbsent(value: any): boolean {

@@ -1,12 +1,13 @@
-import type { Difference } from './difference';
+import { type Difference, valueIn } from './difference';
 import type { Job } from './job';
 import { containerOf } from '../algorithms/images/container-of';
-import { LAST_APPLIED_ANNOTATION } from '../controller/annotations';
+import { ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { LATE_INITIALIZED, LATE_INITIALIZED_IN_DEFINITIONS } from '../controller/late-initialized';
+import { AdoptionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
 import { parseJson } from '../manifest/parse-json';
-import { valueAt } from '../manifest/paths';
-import { nonEmptyText } from '../manifest/plain-data';
+import { isWithin } from '../manifest/paths';
+import { isObject, nonEmptyText } from '../manifest/plain-data';
 import { SERVICE_DEFAULTS } from '../manifest/schema/training-job-defaults';
 import { TUNING } from '../naming/job-kind';
 
@@ -16,11 +17,21 @@ export function writesOutWhatIsThere({ path, old, new: young }: Difference, afte
 }
 
 /**
- * Whether a difference leaves out what only the controller has written into a resource of the cluster. Nobody has applied the field
- * before, so it stays when the new manifest is applied.
+ * Whether a difference leaves out what nobody has applied to a resource of the cluster, so that it stays when the new manifest is
+ * applied. If nobody knows what was applied, it is what only the controller writes. A list is applied as a whole.
  */
 export function leavesOutWhatStays({ path, old, new: young }: Difference, before: Job): boolean {
-  return young === undefined && isLive(before) && isFilledIn(path, old, before) && valueAt(lastAppliedOf(before), path) === undefined;
+  if (young !== undefined || !isLive(before)) {
+    return false;
+  }
+  const lastApplied = lastAppliedOf(before);
+  const isOfController = isFilledIn(path, old, before) || (isAdopted(before) && isWithin(path, 'spec'));
+  return valueIn(lastApplied, path) === undefined && (isOfController || (isObject(lastApplied) && !path.includes('[')));
+}
+
+/** Whether the controller has written the spec, with what SageMaker reports of the job. */
+function isAdopted({ adoption, manifest: { metadata } }: Job): boolean {
+  return adoption === AdoptionPolicy.ADOPT && metadata.annotations?.[ADOPTED_ANNOTATION] === 'true';
 }
 
 function isFilledIn(path: string, value: unknown, { kind, manifest }: Job): boolean {
@@ -46,6 +57,9 @@ function reportedFor(path: string, { spec }: Manifest): unknown {
   if (path === 'spec.algorithmSpecification.enableSageMakerMetricsTimeSeries') {
     const { metricDefinitions, trainingImage } = spec.algorithmSpecification;
     return (Array.isArray(metricDefinitions) && metricDefinitions.length > 0) || containerOf(trainingImage) !== undefined;
+  }
+  if (path === 'spec.resourceConfig.instanceCount') {
+    return spec.resourceConfig?.instanceGroups === undefined ? undefined : 0;
   }
   return (SERVICE_DEFAULTS as Record<string, unknown>)[path];
 }

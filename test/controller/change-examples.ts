@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { AdoptionPolicy, Cluster, InstanceType, JobName, type TrainingJobProps } from '../../src';
 import { Profiler, ProfilerRule } from '../../src/debugging';
 import { IMAGE } from '../fixtures';
@@ -16,6 +16,7 @@ export const PROFILER_RULE = ProfilerRule.of('report', IMAGE);
 /** For each row of the table of changes, a job before and after such a change. */
 export const EXAMPLES_OF_CHANGES: Record<string, [Partial<TrainingJobProps>, Partial<TrainingJobProps>]> = {
   'spec any': [{ hyperParameters: { eta: 0.1 } }, { hyperParameters: { eta: 0.2 } }],
+  'spec default': [profiled(500, [PROFILER_RULE]), profiled(500, [ProfilerRule.of('report', IMAGE, { volumeSize: Size.gibibytes(0) })])],
   'spec.trainingJobName value': [{ name: JobName.fixed('one') }, { name: JobName.fixed('two') }],
   'spec.tags any': [{ tags: { team: 'a' } }, { tags: { team: 'b', cost: 'c' } }],
   'spec.algorithmSpecification.metricDefinitions any': [metrics('a=(.*)'), metrics('b=(.*)')],

@@ -94,6 +94,28 @@ describe('one resource', () => {
     expect(actions(planFor([old], [patched(old, { spec: { ...spec, algorithmSpecification } })]))).toEqual([action]);
   });
 
+  describe('a default that the controller compares with', () => {
+    const [CHANNEL] = VALID_MANIFEST.spec.inputDataConfig;
+    const DEFAULTS = { compressionType: 'None', recordWrapperType: 'None' };
+    const withChannel = (members: object) => named('a', { spec: { inputDataConfig: [{ ...CHANNEL, ...members }] } });
+    const withRule = (members: object) => named('a', { spec: { debugRuleConfigurations: [{ ruleConfigurationName: 'x', ruleEvaluatorImage: 'image', ...members }] } });
+    const runsFor = (maxRuntimeInSeconds: number | undefined) => named('a', { spec: { stoppingCondition: { maxRuntimeInSeconds, maxPendingTimeInSeconds: 7200 } } });
+
+    test.each<[string, object, object, Action]>([
+      ['of the compression, written out', withChannel({ compressionType: undefined }), withChannel(DEFAULTS), 'unaffected'],
+      ['of the record wrapper, written out', withChannel({ recordWrapperType: undefined }), withChannel(DEFAULTS), 'unaffected'],
+      ['of the record wrapper, left out', withChannel(DEFAULTS), withChannel({ ...DEFAULTS, recordWrapperType: undefined }), 'unaffected'],
+      ['of the volume of a rule, written out', withRule({}), withRule({ volumeSizeInGB: 0 }), 'unaffected'],
+      ['of the channels, written out', named('a', { spec: { inputDataConfig: null } }), named('a', { spec: { inputDataConfig: [] } }), 'unaffected'],
+      ['of the run time, written out', runsFor(undefined), runsFor(86400), 'unaffected'],
+      ['of the compression, left out, which the controller does not fill in', withChannel(DEFAULTS), withChannel({ ...DEFAULTS, compressionType: undefined }), 'rejected'],
+      ['of the compression in place of another value', withChannel({ compressionType: 'Gzip' }), withChannel(DEFAULTS), 'rejected'],
+      ['of nothing: another value, written out', withChannel({ compressionType: undefined }), withChannel({ compressionType: 'Gzip' }), 'rejected'],
+    ])('%s', (_what, before, after, action) => {
+      expect(actions(planFor([before], [after]))).toEqual([action]);
+    });
+  });
+
   test('a value that was written out and is gone is a change', () => {
     expect(actions(planFor([named('a', { spec: { enableNetworkIsolation: false } })], [named('a', { spec: { enableNetworkIsolation: null } })]))).toEqual(['rejected']);
   });
@@ -722,12 +744,23 @@ describe('a resource as the cluster has it', () => {
   const applied = (manifest: object) => annotated({ 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(manifest) });
   const live = (patch: object = {}) => named('a', patched({ metadata: { uid: '3f', resourceVersion: '1' }, status: {} }, patch));
 
+  const [CHANNEL] = VALID_MANIFEST.spec.inputDataConfig;
+  const instanceGroups = [{ instanceGroupName: 'g', instanceType: 'ml.m5.xlarge', instanceCount: 1 }];
+  const inGroups = (instanceCount: number | null) => ({ spec: { resourceConfig: { instanceCount, instanceType: null, instanceGroups } } });
+  const ADOPT = { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"a"}' };
+
   test.each<[string, object, object, Action]>([
     ['keeps what only the controller has written', live(applied(named('a', WITHOUT_DEFAULT))), named('a', WITHOUT_DEFAULT), 'unchanged'],
     ['keeps it, too, if nobody knows what was applied', live(), named('a', WITHOUT_DEFAULT), 'unchanged'],
     ['loses what was applied', live(applied(named('a'))), named('a', WITHOUT_DEFAULT), 'rejected'],
     ['loses a value that the controller does not write', live({ spec: { enableNetworkIsolation: true } }), named('a', WITHOUT_DEFAULT), 'rejected'],
     ['loses a field that the controller does not write', live({ spec: { environment: { A: 'b' } } }), named('a'), 'rejected'],
+    ['keeps a field that nobody has applied', live(patched(applied(named('a')), { spec: { environment: { A: 'b' } } })), named('a'), 'unchanged'],
+    ['keeps an annotation that nobody has applied', live(patched(applied(named('a')), annotated({ 'example.com/by': 'b' }))), named('a'), 'unchanged'],
+    ['loses what nobody has applied within a list', live(patched(applied(named('a')), { spec: { inputDataConfig: [{ ...CHANNEL, inputMode: 'Pipe' }] } })), named('a'), 'rejected'],
+    ['keeps the number of instances that the controller reports with groups', patched(live(), inGroups(0)), named('a', inGroups(null)), 'unchanged'],
+    ['keeps the spec that the controller has written for an adopted job', live(annotated({ ...ADOPT, 'services.k8s.aws/adopted': 'true' })), patched(named('a', annotated(ADOPT)), { spec: null }), 'unchanged'],
+    ['loses its spec if the controller has not written it', live(annotated(ADOPT)), patched(named('a', annotated(ADOPT)), { spec: null }), 'rejected'],
   ])('%s', (_what, before, after, action) => {
     expect(actions(planFor([before], [after]))).toEqual([action]);
   });
