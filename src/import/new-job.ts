@@ -1,5 +1,5 @@
+import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './additions';
 import type { ImportedJob } from './imported-job';
-import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 import { Algorithm } from '../algorithms/algorithm';
 import { encodeHyperParameters, HyperParameterEncoding } from '../algorithms/hyper-parameter-encoding';
@@ -23,7 +23,7 @@ export interface Provenance {
 export function asNewJob(job: ImportedJob, { isDescription = false }: Provenance = {}): ImportedJob {
   const steps: readonly Rewriting[] = job.isExact ? [] : [
     profilerByItsSwitch,
-    ...isDescription ? [withoutOwnMetrics, withoutZeroKeepAlive] : [],
+    ...isDescription ? [withoutOwnMetrics, withoutZeros, withoutTuning] : [],
     withoutFormerRun,
     hyperParametersEncoded,
   ];
@@ -56,27 +56,56 @@ function withoutOwnMetrics(job: ImportedJob): ImportedJob {
   };
 }
 
-function withoutZeroKeepAlive(job: ImportedJob): ImportedJob {
-  const { keepAlivePeriodInSeconds, ...resourceConfig } = job.manifest.spec.resourceConfig ?? {};
-  return keepAlivePeriodInSeconds !== 0 ? job : {
+/** A number that SageMaker reports as 0 if a request leaves it out. */
+interface ReportedZero {
+  /** The part of a spec that has the number: an object, or a list of them. */
+  readonly part: string;
+  readonly member: string;
+  /** Another member that the part then has. */
+  readonly requires?: string;
+  readonly phrase: string;
+}
+
+const REPORTED_ZEROS: readonly ReportedZero[] = [
+  { part: 'resourceConfig', member: 'keepAlivePeriodInSeconds', phrase: 'ResourceConfig.KeepAlivePeriodInSeconds: 0 keeps no warm pool' },
+  { part: 'resourceConfig', member: 'instanceCount', requires: 'instanceGroups', phrase: 'ResourceConfig.InstanceCount: 0 with instance groups' },
+  { part: 'debugRuleConfigurations', member: 'volumeSizeInGB', phrase: 'DebugRuleConfigurations.VolumeSizeInGB: 0 is the default' },
+  { part: 'profilerRuleConfigurations', member: 'volumeSizeInGB', phrase: 'ProfilerRuleConfigurations.VolumeSizeInGB: 0 is the default' },
+];
+
+function withoutZeros(job: ImportedJob): ImportedJob {
+  return REPORTED_ZEROS.reduce(withoutZero, job);
+}
+
+function withoutZero(job: ImportedJob, { part, member, requires = member, phrase }: ReportedZero): ImportedJob {
+  const given = job.manifest.spec[part];
+  const hasZero = (value: unknown) => isObject(value) && value[member] === 0 && value[requires] !== undefined;
+  const cleared = (value: any) => hasZero(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== member)) : value;
+  return [given].flat().some(hasZero) ? {
     ...job,
-    manifest: withSpec(job.manifest, { resourceConfig }),
-    added: [...job.added, 'ResourceConfig.KeepAlivePeriodInSeconds: 0 keeps no warm pool'],
-  };
+    manifest: withSpec(job.manifest, { [part]: Array.isArray(given) ? given.map(cleared) : cleared(given) }),
+    added: [...job.added, phrase],
+  } : job;
+}
+
+function withoutTuning(job: ImportedJob): ImportedJob {
+  return withoutHyperParameters(job, [TUNING_OBJECTIVE], 'of the tuning');
 }
 
 /** Hyperparameters in which the SDK notes the run that it has started. */
 function withoutFormerRun(job: ImportedJob): ImportedJob {
+  return withoutHyperParameters(job, ['sagemaker_job_name', 'sagemaker_region'], 'of the former run');
+}
+
+function withoutHyperParameters(job: ImportedJob, names: readonly string[], phrase: string): ImportedJob {
   const given = job.manifest.spec.hyperParameters ?? {};
-  const stale = FORMER_RUN.filter(name => Object.hasOwn(given, name));
+  const stale = names.filter(name => Object.hasOwn(given, name));
   return stale.length === 0 ? job : {
     ...job,
     manifest: withHyperParameters(job, Object.fromEntries(Object.entries(given).filter(([name]) => !stale.includes(name)))),
-    added: [...job.added, ...stale.map(name => `HyperParameters.${name}: of the former run`)],
+    added: [...job.added, ...stale.map(name => `HyperParameters.${name}: ${phrase}`)],
   };
 }
-
-const FORMER_RUN = ['sagemaker_job_name', 'sagemaker_region'];
 
 /** Values of other types as the image reads them, and JSON as this library writes it. */
 function hyperParametersEncoded(job: ImportedJob): ImportedJob {

@@ -1,6 +1,6 @@
+import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './additions';
 import type { ImportedJob } from './imported-job';
 import type { Provenance } from './new-job';
-import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 
 /** The definitions of a tuning job, or an empty list when it has something else instead. */
@@ -35,7 +35,7 @@ interface Cleared {
 function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, ...rest }: any): Cleared {
   const { metricDefinitions, ...algorithm } = algorithmSpecification ?? {};
   const hasOwnMetrics = metricDefinitions !== undefined && bringsItsMetrics(algorithm);
-  const { [OBJECTIVE]: objective, ...values } = staticHyperParameters;
+  const { [TUNING_OBJECTIVE]: objective, ...values } = staticHyperParameters;
   return {
     definition: {
       ...rest,
@@ -43,11 +43,8 @@ function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, 
       ...Object.keys(values).length === 0 ? {} : { staticHyperParameters: values },
     },
     added: [
-      ...objective === undefined ? [] : [`StaticHyperParameters.${OBJECTIVE}: of the tuning`],
+      ...objective === undefined ? [] : [`StaticHyperParameters.${TUNING_OBJECTIVE}: of the tuning`],
       ...hasOwnMetrics ? [OWN_METRICS] : [],
     ],
   };
 }
-
-/** The hyperparameter with the objective, which SageMaker adds. People set others with such a name, as `_kfold`. */
-const OBJECTIVE = '_tuning_objective_metric';

@@ -126,6 +126,48 @@ describe('what SageMaker or an SDK has added is left out, and noted', () => {
     expect(added).toEqual(['ResourceConfig.KeepAlivePeriodInSeconds: 0 keeps no warm pool']);
   });
 
+  test('the number of instances with groups, but no other', () => {
+    const resources = { VolumeSizeInGB: 30, InstanceCount: 0 };
+    const InstanceGroups = [{ InstanceGroupName: 'a', InstanceType: 'ml.g5.xlarge', InstanceCount: 1 }];
+    const [inGroups, alone] = [{ ...resources, InstanceGroups }, resources].map(ResourceConfig => jobOf({ ...DESCRIPTION, ResourceConfig }));
+    expect(inGroups.manifest.spec.resourceConfig).not.toHaveProperty('instanceCount');
+    expect(inGroups.added).toEqual(['ResourceConfig.InstanceCount: 0 with instance groups']);
+    expect(alone.manifest.spec.resourceConfig).toHaveProperty('instanceCount', 0);
+  });
+
+  test('the volume of a rule, which becomes a method then', () => {
+    const rule = (name: string) => ({
+      RuleConfigurationName: name,
+      RuleEvaluatorImage: '895741380848.dkr.ecr.us-west-2.amazonaws.com/sagemaker-debugger-rules:latest',
+      VolumeSizeInGB: 0,
+      RuleParameters: { rule_to_invoke: name },
+    });
+    const program = imported({
+      ...DESCRIPTION,
+      TrainingJobArn: 'arn:aws:sagemaker:us-west-2:111122223333:training-job/churn',
+      DebugHookConfig: {
+        S3OutputPath: 's3://example-churn/debug/',
+        CollectionConfigurations: [{ CollectionName: 'losses', CollectionParameters: { save_interval: '500' } }],
+      },
+      DebugRuleConfigurations: [rule('LossNotDecreasing')],
+      ProfilerConfig: { S3OutputPath: 's3://example-churn/profile/' },
+      ProfilerRuleConfigurations: [rule('ProfilerReport')],
+    });
+    expect(propsIn(program)).toContain('rules: [debugging.DebugRule.lossNotDecreasing()]');
+    expect(propsIn(program)).toContain('rules: [debugging.ProfilerRule.profilerReport()]');
+    expect(program.jobs[0].job.added).toEqual([
+      'DebugRuleConfigurations.VolumeSizeInGB: 0 is the default', 'ProfilerRuleConfigurations.VolumeSizeInGB: 0 is the default',
+    ]);
+  });
+
+  test('the objective of the tuning job that has started it, in a description only', () => {
+    const HyperParameters = { _tuning_objective_metric: 'validation:auc', _kfold: '5' };
+    const [described, requested] = [DESCRIPTION, REQUEST].map(object => jobOf({ ...object, HyperParameters }));
+    expect(described.manifest.spec.hyperParameters).toEqual({ _kfold: '5' });
+    expect(described.added).toEqual(['HyperParameters._tuning_objective_metric: of the tuning']);
+    expect(requested.manifest.spec.hyperParameters).toEqual(HyperParameters);
+  });
+
   test('hyperparameters in which the SDK notes a run', () => {
     const { manifest, added } = jobOf({ ...REQUEST, HyperParameters: { sagemaker_job_name: '"churn-1"', sagemaker_region: '"us-west-2"', lr: '0.1' } });
     expect(manifest.spec.hyperParameters).toEqual({ lr: '0.1' });
