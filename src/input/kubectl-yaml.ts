@@ -105,7 +105,7 @@ const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0
 function faultOf(document: Document.Parsed, tabs: TabLines, isJson: boolean): TextFault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
-    return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : withoutQuotation(error.message) };
+    return { offset: error.pos[0], message: meaningOf(error.message, document) };
   }
   if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
     return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
@@ -129,6 +129,15 @@ function faultOfTab(node: unknown, tabs: TabLines): TextFault | undefined {
 
 function tabFault(offset: number | undefined): TextFault | undefined {
   return offset === undefined ? undefined : { offset, message: 'a line without a value must not have a tab' };
+}
+
+/** What a message of the package means. */
+function meaningOf(message: string, { contents }: Document.Parsed): string {
+  if (STACK_IS_FULL.test(message)) {
+    return TOO_DEEP;
+  }
+  const isAnotherObject = isMap(contents) && contents.flow === true && message.startsWith('Unexpected flow-map-start at node end');
+  return isAnotherObject ? 'another object follows; put both into a list, or --- between them' : withoutQuotation(message);
 }
 
 /** What the package quotes may be a secret. */

@@ -134,6 +134,9 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     ['%YAML 1.2\n---\na: yes', 3, 1, /directives/],
     ['a: &b.c 1', 1, 9, /name of an anchor/],
     [Buffer.from('a: 1', 'utf16le').swap16().toString('latin1'), 1, 1, /U\+0000/],
+    ['{"a": 1}\n{"b": 2}\n', 2, 1, /^another object follows; put both into a list/],
+    ['{"a": 1}\n{"b": 2}\n{"c": 3}', 2, 1, /^another object follows/],
+    ['a: {b: 1} {c: 2}', 1, 11, /^Unexpected/],
   ])('%j is unreadable', (text, line, column, message) => {
     const { documents, unreadable } = readDocuments(text);
     expect(documents).toEqual([]);
