@@ -249,7 +249,7 @@ const TEXTS_OF_USERS = ['environment', 'tags', 'statichyperparameters'];
 /** Step Functions reads the value of such a member from its input. */
 const JSON_PATH_KEY = /\.\$$/;
 
-/** Expressions of Step Functions and of templates. Functions of CloudFormation are objects. */
+/** Expressions of Step Functions and of templates. Other functions are objects. */
 const EXPRESSION = /^\$\$?[.[]|^States\.\w+\(|\$\{(?:(?!\$\{)[^}])*\}|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/;
 
 function isFilledInLater(name: string, value: unknown): boolean {
@@ -266,19 +266,22 @@ function standIn(name: string, expression: unknown): string {
   return JSON_PATH_KEY.test(name) ? `<${String(expression)}>` : isObject(expression) ? intrinsicText(expression) : String(expression);
 }
 
-/** A function of CloudFormation as a placeholder, such as `<Role.Arn>`. */
+/** A function as a placeholder, such as `<Role.Arn>`. */
 function intrinsicText(call: object): string {
   const parts = Object.values(call).flat().map(part => typeof part === 'string' ? part : JSON.stringify(part));
   return `<${parts.join('.')}>`;
 }
 
-/** Whether a function of CloudFormation gives the value of a field. A map may have such a key itself. */
+/** Functions of CloudFormation and of SageMaker pipelines. */
+const FUNCTION = /^(?:Ref|Fn::\w+|Get|Std:\w+)$/;
+
+/** Whether a function gives the value of a field. A map may have such a key itself. */
 function isIntrinsic(value: unknown, node: SchemaNode | undefined): value is object {
   if (!isObject(value) || node === undefined || node.additionalProperties !== undefined) {
     return false;
   }
   const names = Object.keys(value);
-  return names.length === 1 && /^(?:Ref|Fn::\w+)$/.test(names[0]);
+  return names.length === 1 && FUNCTION.test(names[0]);
 }
 
 /** cdk8s can't write an object that has a member of this name. */

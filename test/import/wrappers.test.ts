@@ -193,6 +193,22 @@ test('functions of CloudFormation are filled in later', () => {
   });
 });
 
+test('functions of SageMaker pipelines are filled in later', () => {
+  const [job] = found({
+    ...REQUEST,
+    OutputDataConfig: { S3OutputPath: { 'Std:Join': { On: '/', Values: ['s3:/', { Get: 'Parameters.Bucket' }] } } },
+    ResourceConfig: { ...REQUEST.ResourceConfig, InstanceCount: { Get: 'Parameters.Count' }, InstanceType: { Get: 'Parameters.Type' } },
+    HyperParameters: { max_depth: { Get: 'Parameters.Depth' }, epochs: '3' },
+    Environment: { Get: 'a' },
+  });
+  expect(job.open.map(({ path }) => path)).toEqual([
+    'OutputDataConfig.S3OutputPath', 'ResourceConfig.InstanceType', 'ResourceConfig.InstanceCount', 'HyperParameters.max_depth',
+  ]);
+  expect(job.manifest.spec).toMatchObject({
+    resourceConfig: { instanceType: '<Parameters.Type>' }, hyperParameters: { epochs: '3' }, environment: { Get: 'a' },
+  });
+});
+
 test('an empty text in a map of Terraform is one that somebody has set', () => {
   const values = {
     training_job_name: 'churn-1',
