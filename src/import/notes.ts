@@ -64,7 +64,7 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
       text: 'Also note:',
       items: perJob(({ job, construct }) => [
         ...job.remarks,
-        ...construct.owner !== ApiObject ? [] : job.keepsName ? [PLAIN] : [PLAIN, TAKEN],
+        ...construct.owner !== ApiObject ? [] : job.keepsName || job.formerName === undefined ? [PLAIN] : [PLAIN, TAKEN],
       ]),
     },
   ].filter(({ items }) => items.length > 0)

@@ -318,6 +318,12 @@ describe('requests of SDKs become programs that one would write', () => {
   });
 });
 
+test.each([['churn-1', true], [undefined, false]])('a job that props cannot express is said to have its old name if it has one: %p', (TrainingJobName, isTaken) => {
+  const { jobs, text } = imported({ TrainingJobName, RoleArn: ROLE, AlgorithmSpecification: { TrainingImage: OWN_IMAGE } });
+  expect(jobs[0].construct.owner).toBe(ApiObject);
+  expect(text.includes('It still has its old name')).toBe(isTaken);
+});
+
 test('entry points are lost, with what follows', () => {
   const job = jobOf({ ...REQUEST, AlgorithmSpecification: { ...REQUEST.AlgorithmSpecification, ContainerEntrypoint: ['/bin/sh'] } });
   expect(job.lost).toHaveLength(1);
