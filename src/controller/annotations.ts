@@ -23,6 +23,9 @@ export const ADOPTED_ANNOTATION = 'services.k8s.aws/adopted';
 /** Where kubectl notes what was applied. */
 export const LAST_APPLIED_ANNOTATION = 'kubectl.kubernetes.io/last-applied-configuration';
 
+/** What nobody writes into a manifest. */
+export const NOTED_ANNOTATIONS: readonly string[] = [ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION];
+
 /** An annotation of a resource, if it is a text that is known by now. */
 export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
   return knownText(metadata?.annotations?.[key]);

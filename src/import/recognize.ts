@@ -3,7 +3,7 @@ import type { ImportedJob } from './imported-job';
 import { asNewJob, type Provenance } from './new-job';
 import { asNewTuningJob, definitionsIn } from './new-tuning-job';
 import { unwrapped, type Origin } from './wrappers';
-import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, NOTED_ANNOTATIONS } from '../controller/annotations';
 import { controllerOf, isNewerThanKnown } from '../controller/controller-version';
 import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject, nonEmptyText } from '../manifest/plain-data';
@@ -200,7 +200,7 @@ function ownMetadata(given: unknown): { value: any; lost: readonly Leftover[]; r
   const [{ finalizers, ...own }, ofServer] = divided(rest, name => !OF_API_SERVER.has(name));
   const isReported = Array.isArray(finalizers) && finalizers.some(isOfController);
   const ownFinalizers = isReported ? finalizers.filter(finalizer => !isOfController(finalizer)) : finalizers;
-  const [ownAnnotations, lastApplied] = divided(isObject(annotations) ? annotations : {}, name => name !== LAST_APPLIED_ANNOTATION);
+  const [ownAnnotations, noted] = divided(isObject(annotations) ? annotations : {}, name => !NOTED_ANNOTATIONS.includes(name));
   return {
     value: {
       ...own,
@@ -210,7 +210,7 @@ function ownMetadata(given: unknown): { value: any; lost: readonly Leftover[]; r
     lost: [...lost, ...misshapen],
     reported: [
       ...[...Object.keys(ofServer), ...isReported ? ['finalizers'] : []].map(name => `metadata.${name}`),
-      ...Object.keys(lastApplied).map(name => `metadata.annotations.${name}`),
+      ...Object.keys(noted).map(name => `metadata.annotations.${name}`),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { type Difference, differencesBetween, valueIn } from './difference';
 import type { Job } from './job';
 import { leavesOutWhatStays, writesOutWhatIsThere } from './late-initialized';
 import { renamed } from './renamed';
-import { ACK_ANNOTATION, ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, NOTED_ANNOTATIONS } from '../controller/annotations';
 import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/changes';
 import { REPORTED_DEFAULTS } from '../controller/reported-defaults';
 import { canonicalJson } from '../manifest/canonical-json';
@@ -87,14 +87,13 @@ export function comparableMetadata({ annotations, labels, finalizers, ownerRefer
   const isOwn = (finalizer: unknown) => typeof finalizer !== 'string' || !finalizer.startsWith(FINALIZERS_OF_CONTROLLER);
   const ownFinalizers = Array.isArray(finalizers) ? finalizers.filter(isOwn) : finalizers;
   return {
-    'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => !NOT_OF_PEOPLE.includes(key))),
+    'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => !NOTED_ANNOTATIONS.includes(key))),
     'metadata.labels': labels ?? {},
     'metadata.finalizers': ownFinalizers?.length === 0 ? undefined : ownFinalizers,
     'metadata.ownerReferences': ownerReferences?.length === 0 ? undefined : ownerReferences,
   };
 }
 
-const NOT_OF_PEOPLE = [ADOPTED_ANNOTATION, LAST_APPLIED_ANNOTATION];
 const FINALIZERS_OF_CONTROLLER = 'finalizers.sagemaker.services.k8s.aws/';
 
 /** What the table leaves out, since the controller and SageMaker do nothing with it. */

@@ -221,6 +221,21 @@ test.each([['x # -*- coding: utf_7 -*-.yaml'], ['vim:fileencoding=utf_7:.yaml'],
   expect(first + second).toMatch(/coding\\u003[ad]/);
 });
 
+test('an adopted resource comes back without the mark of the controller, and can be synthesized with what SageMaker has added', () => {
+  const adoption = { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}' };
+  const { algorithmSpecification, ...spec } = VALID_MANIFEST.spec;
+  const trainingImage = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
+  const metricDefinitions = [{ name: 'train:auc', regex: 'auc=(.*)' }];
+  const resource = {
+    ...KIND,
+    metadata: { name: 'churn', annotations: { ...adoption, 'services.k8s.aws/region': 'eu-west-1', 'services.k8s.aws/adopted': 'true' } },
+    spec: { ...spec, trainingJobName: 'churn', hyperParameters: { num_round: '9' }, algorithmSpecification: { ...algorithmSpecification, trainingImage, metricDefinitions } },
+  };
+  const { metadata, spec: { algorithmSpecification: { metricDefinitions: found } } } = manifestOf(resource);
+  expect(metadata.annotations).toEqual({ ...adoption, 'services.k8s.aws/region': 'eu-west-1' });
+  expect(found).toEqual(metricDefinitions);
+});
+
 test('finalizers stay, apart from those that a controller adds', () => {
   const [controller, operator] = ['finalizers.sagemaker.services.k8s.aws/TrainingJob', 'sagemaker-operator-finalizer'];
   const finalizersOf = (finalizers: string[]) =>

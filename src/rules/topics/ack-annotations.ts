@@ -1,4 +1,4 @@
-import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
+import { ACK_ANNOTATION, ADOPTED_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
 import { isRegionName } from '../../manifest/aws/partitions';
 import { parseJson } from '../../manifest/parse-json';
 import { closest } from '../../manifest/text/closest';
@@ -29,7 +29,6 @@ const ADOPTION_POLICIES = ['adopt', 'adopt-or-create'];
 /** What Crossplane calls a policy, and what a comment in the code of ACK does. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['orphan', 'retain'], ['adopt-only', 'adopt']]);
 const PREFIX = 'services.k8s.aws/';
-const ADOPTED = `${PREFIX}adopted`;
 const ON_RESOURCES = [...Object.values(ACK_ANNOTATION), `${PREFIX}ignore-field-drift`];
 const ON_NAMESPACES = [
   ...Object.values(NAMESPACE_ANNOTATION), `${PREFIX}team-id`, `${PREFIX}endpoint-url`,
@@ -164,12 +163,12 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
   {
     id: 'annotation-of-controller',
     level: FindingLevel.WARNING,
-    paths: [`${ANNOTATIONS}.${ADOPTED}`],
+    paths: [`${ANNOTATIONS}.${ADOPTED_ANNOTATION}`],
     what: 'Only the controller sets the annotation that marks an adopted resource.',
     why: 'the controller treats the resource as adopted, and never creates the job',
     remedy: `adopt the job by ${ADOPTION_POLICY}, and remove this`,
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
-    check: job => unlessAccepted(job, ADOPTED, value => value.toLowerCase() !== 'true', 'is the controller\'s to set'),
+    check: job => unlessAccepted(job, ADOPTED_ANNOTATION, value => value.toLowerCase() !== 'true', 'is the controller\'s to set'),
   },
   {
     id: 'annotation-unknown',
@@ -180,7 +179,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     remedy: 'remove it',
     source: ANNOTATIONS_OF_ACK,
     check: job => keysOf(job)
-      .filter(key => key.startsWith(PREFIX) && key !== ADOPTED && !ON_RESOURCES.includes(key) && !ON_NAMESPACES.includes(key))
+      .filter(key => key.startsWith(PREFIX) && key !== ADOPTED_ANNOTATION && !ON_RESOURCES.includes(key) && !ON_NAMESPACES.includes(key))
       .map(key => ({ path: `${ANNOTATIONS}.${key}`, ...misnamed('is not an annotation of ACK', key, Object.values(ACK_ANNOTATION)) })),
   },
 ];

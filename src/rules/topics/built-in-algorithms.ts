@@ -3,6 +3,8 @@ import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 import { XGBOOST_RULES } from './xgboost';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { PLAIN_IMAGES } from '../../algorithms/built-in/data-formats';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import { AdoptionPolicy } from '../../controller/policies';
 import { familyName, instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { closest } from '../../manifest/text/closest';
@@ -158,7 +160,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-metrics',
     level: FindingLevel.ERROR,
-    paths: [IMAGE, 'spec.algorithmSpecification.metricDefinitions'],
+    paths: [IMAGE, 'spec.algorithmSpecification.metricDefinitions', `metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`],
     what: 'A job with a built-in algorithm defines no metrics, even if a script runs in its image.',
     why: 'SageMaker rejects the job: "You can\'t override the metric definitions for Amazon SageMaker algorithms"',
     remedy: 'remove it',
@@ -377,7 +379,8 @@ function dataDistribution(job: JobView): Violation[] | undefined {
 function metrics(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const count = asList(job.spec.algorithmSpecification?.metricDefinitions).length;
-  return algorithm !== undefined && count > 0
+  // The controller writes what SageMaker reports into a resource that only adopts a job.
+  return algorithm !== undefined && count > 0 && job.annotation(ACK_ANNOTATION.adoptionPolicy) !== AdoptionPolicy.ADOPT
     ? [{ path: 'spec.algorithmSpecification.metricDefinitions', says: `has ${count} of them, though ${algorithm.title} brings its own` }]
     : undefined;
 }

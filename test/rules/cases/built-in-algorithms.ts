@@ -43,6 +43,7 @@ const run = (maxRuntimeInSeconds: number | null) => ({ stoppingCondition: { maxR
 const METRIC = { metricDefinitions: [{ name: 'loss', regex: 'loss=(.*)' }] };
 const PIPE = { trainingInputMode: 'Pipe' };
 const XGBOOST = 'sagemaker-xgboost:1.7-1';
+const adopting = (policy: string, patch: object) => ({ ...patch, metadata: { annotations: { 'services.k8s.aws/adoption-policy': policy } } });
 
 export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
   'built-in-input-mode': {
@@ -289,10 +290,12 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       'k-means without metrics': builtIn('kmeans:1'),
       'k-means with an empty list of metrics': builtIn('kmeans:1', {}, { metricDefinitions: [] }),
       'an image of your own with a metric': own('kmeans:1', {}, METRIC),
+      'an adopted job with a metric': adopting('adopt', builtIn('kmeans:1', {}, METRIC)),
     },
     refuses: {
       [METRICS]: {
         'k-means with a metric': builtIn('kmeans:1', {}, METRIC),
+        'a job that may be created with a metric': adopting('adopt-or-create', builtIn('kmeans:1', {}, METRIC)),
         'XGBoost with a metric and no script': builtIn(XGBOOST, {}, METRIC),
         'XGBoost with a script and a metric': builtIn(XGBOOST, { hyperParameters: SCRIPT }, METRIC),
       },
