@@ -1,6 +1,6 @@
 import { type Difference, differencesBetween, valueIn } from './difference';
 import type { Job } from './job';
-import { leavesOutWhatStays, writesOutWhatIsThere } from './late-initialized';
+import { leavesOutWhatStays, writesOutWhatIsThere } from './kept-in-cluster';
 import { renamed } from './renamed';
 import { ACK_ANNOTATION, NOTED_ANNOTATIONS } from '../controller/annotations';
 import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/changes';

@@ -745,6 +745,7 @@ describe('a resource as the cluster has it', () => {
   const live = (patch: object = {}) => named('a', patched({ metadata: { uid: '3f', resourceVersion: '1' }, status: {} }, patch));
 
   const [CHANNEL] = VALID_MANIFEST.spec.inputDataConfig;
+  const TRACKED = annotated({ 'argocd.argoproj.io/tracking-id': 'x' });
   const instanceGroups = [{ instanceGroupName: 'g', instanceType: 'ml.m5.xlarge', instanceCount: 1 }];
   const inGroups = (instanceCount: number | null) => ({ spec: { resourceConfig: { instanceCount, instanceType: null, instanceGroups } } });
   const ADOPT = { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"a"}' };
@@ -757,6 +758,9 @@ describe('a resource as the cluster has it', () => {
     ['loses a field that the controller does not write', live({ spec: { environment: { A: 'b' } } }), named('a'), 'rejected'],
     ['keeps a field that nobody has applied', live(patched(applied(named('a')), { spec: { environment: { A: 'b' } } })), named('a'), 'unchanged'],
     ['keeps an annotation that nobody has applied', live(patched(applied(named('a')), annotated({ 'example.com/by': 'b' }))), named('a'), 'unchanged'],
+    ['keeps the marks of Argo CD, though it has applied them', live(patched(applied(named('a', TRACKED)), TRACKED)), named('a'), 'unchanged'],
+    ['keeps the marks of Flux', live({ metadata: { labels: { 'kustomize.toolkit.fluxcd.io/name': 'a', 'kustomize.toolkit.fluxcd.io/namespace': 'b' } } }), named('a'), 'unchanged'],
+    ['loses an annotation of Argo CD that somebody writes', live(annotated({ 'argocd.argoproj.io/sync-wave': '1' })), named('a'), 'unaffected'],
     ['loses what nobody has applied within a list', live(patched(applied(named('a')), { spec: { inputDataConfig: [{ ...CHANNEL, inputMode: 'Pipe' }] } })), named('a'), 'rejected'],
     ['keeps the number of instances that the controller reports with groups', patched(live(), inGroups(0)), named('a', inGroups(null)), 'unchanged'],
     ['keeps the spec that the controller has written for an adopted job', live(annotated({ ...ADOPT, 'services.k8s.aws/adopted': 'true' })), patched(named('a', annotated(ADOPT)), { spec: null }), 'unchanged'],

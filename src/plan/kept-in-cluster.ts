@@ -26,8 +26,21 @@ export function leavesOutWhatStays({ path, old, new: young }: Difference, before
   }
   const lastApplied = lastAppliedOf(before);
   const isOfController = isFilledIn(path, old, before) || (isAdopted(before) && isWithin(path, 'spec'));
-  return valueIn(lastApplied, path) === undefined && (isOfController || (isObject(lastApplied) && !path.includes('[')));
+  return MARKS_OF_APPLIERS.includes(path)
+    || (valueIn(lastApplied, path) === undefined && (isOfController || (isObject(lastApplied) && !path.includes('['))));
 }
+
+/** By these Argo CD, Flux and Helm find again what they have applied. They write them each time. */
+const MARKS_OF_APPLIERS = [
+  'annotations.argocd.argoproj.io/tracking-id',
+  'annotations.meta.helm.sh/release-name',
+  'annotations.meta.helm.sh/release-namespace',
+  'labels.app.kubernetes.io/instance',
+  'labels.helm.toolkit.fluxcd.io/name',
+  'labels.helm.toolkit.fluxcd.io/namespace',
+  'labels.kustomize.toolkit.fluxcd.io/name',
+  'labels.kustomize.toolkit.fluxcd.io/namespace',
+].map(member => `metadata.${member}`);
 
 /** Whether the controller has written the spec, with what SageMaker reports of the job. */
 function isAdopted({ adoption, manifest: { metadata } }: Job): boolean {
