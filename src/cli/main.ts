@@ -69,8 +69,8 @@ const UNUSABLE = 2;
 export function main(args: readonly string[]): number {
   let unusable = UNUSABLE;
   try {
-    const [name, ...rest] = args;
-    if (name === '--help' || name === '-h' || name === 'help') {
+    const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+    if (name === '--help' || name === '-h') {
       return print(USAGE);
     }
     if (name === '--version') {

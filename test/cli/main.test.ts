@@ -56,3 +56,13 @@ test('names of files that are unreadable or missing, and wrong arguments, are no
     expect(obeyedLine(printed)).toBeUndefined();
   }
 });
+
+test.each([
+  [['help'], 'usage: cdk8s-sagemaker-training COMMAND ...\n', 0],
+  [['help', 'check'], 'usage: cdk8s-sagemaker-training check [OPTIONS]', 0],
+  [['help', 'chek'], '', 2],
+])('%j prints the usage that it asks for', (args, usage, status) => {
+  terminal.output = '';
+  expect(main(args)).toBe(status);
+  expect(terminal.output.slice(0, usage.length || 1)).toBe(usage);
+});
