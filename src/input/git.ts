@@ -28,6 +28,9 @@ export function readRevision(name: string, mostBytes: number): Input[] {
     throw new MissingInput(`${name}: no such file or directory in that revision`);
   }
   if (outputText(git(['cat-file', '-t', object])).trim() === 'blob') {
+    if (isSymbolicLink(name)) {
+      return [{ name, unusable: NOT_FOLLOWED }];
+    }
     const size = Number(outputText(git(['cat-file', '-s', object])));
     return [size > mostBytes ? { name, unusable: tooLarge(mostBytes) } : unlessHelm(name, decoded(name, git(['cat-file', 'blob', object])), exists)];
   }
@@ -51,7 +54,7 @@ function readTree(tree: string, name: string, mostBytes: number, exists: (file: 
   return read.map(({ mode, object, size, file }) => {
     const path = `${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}`;
     if (mode === SYMBOLIC_LINK) {
-      return { name: path, unusable: 'is a symbolic link, which can\'t be followed in a Git revision' };
+      return { name: path, unusable: NOT_FOLLOWED };
     }
     const content = contents.get(object);
     if (content === undefined) {
@@ -91,9 +94,18 @@ interface TreeEntry {
 }
 
 const SYMBOLIC_LINK = '120000';
+const NOT_FOLLOWED = 'is a symbolic link, which can\'t be followed in a Git revision';
 
-function entriesOf(tree: string): TreeEntry[] {
-  return outputText(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
+/** Whether a name is that of a symbolic link, for which Git has the path that it leads to. */
+function isSymbolicLink(name: string): boolean {
+  const [, folder, file] = /^([^:]*:(?:.*\/)?)(.*)$/s.exec(name)!;
+  const tree = resolve(folder);
+  return tree !== undefined && entriesOf(tree, '--', file).some(({ mode }) => mode === SYMBOLIC_LINK);
+}
+
+/** The entries of a tree: all below it, or the one that is named. */
+function entriesOf(tree: string, ...named: string[]): TreeEntry[] {
+  return outputText(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...named])).split('\0').filter(entry => entry !== '').map(entry => {
     const [description, file] = [entry.slice(0, entry.indexOf('\t')), entry.slice(entry.indexOf('\t') + 1)];
     const [mode, type, object, size] = description.split(/ +/);
     return { mode, type, object, size: Number(size), file };

@@ -692,6 +692,20 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
       expect(terminal.errors).toMatch(/HEAD:app\/dist\/link\.yaml: is a symbolic link/);
     });
 
+    test.each(['HEAD:link', 'HEAD:./link', 'HEAD:app/link.yaml'])('a symbolic link that is named itself is not followed: %s', name => {
+      fs.symlinkSync('app/dist', 'link');
+      fs.symlinkSync('dist/a.yaml', 'app/link.yaml');
+      git('add', '-A');
+      git('commit', '-q', '-m', 'three');
+      expect(plan(name, 'app/dist')).toBe(1);
+      expect(terminal.errors).toContain(`${name}: is a symbolic link`);
+    });
+
+    test('a file of the index is read', () => {
+      git('add', '-A');
+      expect(plan(':app/dist/a.yaml', 'app/dist/a.yaml')).toBe(0);
+    });
+
     test('outside of a repository', () => {
       fs.rmSync('.git', { recursive: true });
       expect(plan('HEAD:app/dist', 'app/dist')).toBe(1);
