@@ -268,7 +268,7 @@ const REPORTED = new Set([
   'AutoMLJobArn', 'BillableTimeInSeconds', 'BillableTokenCount', 'CreationTime', 'DebugRuleEvaluationStatuses', 'FailureReason', 'FinalMetricDataList',
   'LabelingJobArn', 'LastModifiedTime', 'MlflowDetails', 'ModelArtifacts', 'OutputModelPackageArn', 'ProfilerRuleEvaluationStatuses', 'ProfilingStatus',
   'ProgressInfo', 'SecondaryStatus', 'SecondaryStatusTransitions', 'TrainingEndTime', 'TrainingJobArn', 'TrainingJobStatus', 'TrainingStartTime',
-  'TrainingTimeInSeconds', 'TuningJobArn', 'WarmPoolStatus', 'ResponseMetadata', '$metadata',
+  'TrainingTimeInSeconds', 'TuningJobArn', 'WarmPoolStatus', 'ResponseMetadata', 'ResultMetadata', '$metadata',
   'BestTrainingJob', 'ConsumedResources', 'HyperParameterTuningEndTime', 'HyperParameterTuningJobArn', 'HyperParameterTuningJobStatus',
   'ObjectiveStatusCounters', 'OverallBestTrainingJob', 'TrainingJobStatusCounters', 'TuningJobCompletionDetails',
 ].map(name => name.toLowerCase()));

@@ -324,6 +324,10 @@ test.each([['churn-1', true], [undefined, false]])('a job that props cannot expr
   expect(text.includes('It still has its old name')).toBe(isTaken);
 });
 
+test.each(['ResponseMetadata', '$metadata', 'ResultMetadata'])('what an SDK says of its call is no part of the job: %s', member => {
+  expect(jobOf({ ...DESCRIPTION, [member]: { RequestId: 'a' } })).toMatchObject({ lost: [], reported: ['TrainingJobStatus', member] });
+});
+
 test('entry points are lost, with what follows', () => {
   const job = jobOf({ ...REQUEST, AlgorithmSpecification: { ...REQUEST.AlgorithmSpecification, ContainerEntrypoint: ['/bin/sh'] } });
   expect(job.lost).toHaveLength(1);
