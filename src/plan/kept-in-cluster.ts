@@ -25,10 +25,13 @@ export function leavesOutWhatStays({ path, old, new: young }: Difference, before
     return false;
   }
   const lastApplied = lastAppliedOf(before);
-  const isOfController = isFilledIn(path, old, before) || (isAdopted(before) && isWithin(path, 'spec'));
+  const isOfController = isFilledIn(path, old, before) || path === METRICS_OF_TUNING || (isAdopted(before) && isWithin(path, 'spec'));
   return MARKS_OF_APPLIERS.includes(path)
     || (valueIn(lastApplied, path) === undefined && (isOfController || (isObject(lastApplied) && !path.includes('['))));
 }
+
+/** The controller fills these in with what SageMaker reports, which the manifest does not tell. */
+const METRICS_OF_TUNING = 'spec.trainingJobDefinition.algorithmSpecification.metricDefinitions';
 
 /** By these Argo CD, Flux and Helm find again what they have applied. They write them each time. */
 const MARKS_OF_APPLIERS = [

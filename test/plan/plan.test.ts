@@ -787,9 +787,12 @@ describe('a resource as the cluster has it', () => {
     expect(actions(planFor([named('a')], [named('a', WITHOUT_DEFAULT)]))).toEqual(['rejected']);
   });
 
-  test('keeps what the controller has written into a definition of a tuning job', () => {
-    const before = patched(VALID_TUNING, { metadata: { uid: '3f' }, spec: { trainingJobDefinition: { enableNetworkIsolation: false } } });
-    const after = patched(VALID_TUNING, { spec: { trainingJobDefinition: { enableNetworkIsolation: null } } });
+  test.each([
+    [{ enableNetworkIsolation: false }, { enableNetworkIsolation: null }],
+    [{ algorithmSpecification: { metricDefinitions: [{ name: 'a', regex: 'a' }] } }, { algorithmSpecification: { metricDefinitions: null } }],
+  ])('keeps what the controller has written into a definition of a tuning job: %j', (written, absent) => {
+    const before = patched(VALID_TUNING, { metadata: { uid: '3f' }, spec: { trainingJobDefinition: written } });
+    const after = patched(VALID_TUNING, { spec: { trainingJobDefinition: absent } });
     expect(actions(planFor([before], [after]))).toEqual(['unchanged']);
   });
 });
