@@ -65,7 +65,7 @@ function listDifferences(before: any[], after: any[], path: string): Difference[
     : [...changed, { path, name: lastOf(path), old: oldOrder, new: newOrder, reordered: true }];
 }
 
-const NAMES_OF_ELEMENTS = ['channelName', 'instanceGroupName', 'ruleConfigurationName', 'collectionName', 'key', 'name'];
+const NAMES_OF_ELEMENTS = ['channelName', 'definitionName', 'instanceGroupName', 'ruleConfigurationName', 'collectionName', 'key', 'name'];
 
 function areNamedBy(key: string, list: any[]): boolean {
   return list.every(element => isObject(element) && typeof element[key] === 'string') && new Set(list.map(element => element[key])).size === list.length;

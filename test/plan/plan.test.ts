@@ -812,6 +812,21 @@ describe('tuning jobs', () => {
     expect(actions(planFor([before], [patched(before, patch)]))).toEqual([action]);
   });
 
+  test('with several definitions differ in fields of a definition', () => {
+    const { trainingJobDefinition } = tuned('a').spec;
+    const withSecond = (members: object) => tuned('a', {
+      spec: {
+        trainingJobDefinition: null,
+        trainingJobDefinitions: ['one', 'two'].map(definitionName => ({
+          ...trainingJobDefinition, definitionName, ...definitionName === 'two' && { enableNetworkIsolation: undefined, ...members },
+        })),
+      },
+    });
+    expect(actions(planFor([withSecond({})], [withSecond({ enableNetworkIsolation: false })]))).toEqual(['unchanged']);
+    const [job] = planFor([withSecond({})], [withSecond({ enableNetworkIsolation: true })]).jobs;
+    expect(job.changes.map(({ path: field }) => field)).toEqual(['spec.trainingJobDefinitions[two].enableNetworkIsolation']);
+  });
+
   test('take the hours of all their training jobs, and are others than training jobs of the same name', () => {
     const plan = planFor([named('a')], [named('a'), tuned('a')]);
     expect(actions(plan)).toEqual(['unchanged', 'new']);
