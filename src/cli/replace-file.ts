@@ -12,17 +12,19 @@ export function replaceFile(name: string, text: string): void {
     const file = fs.realpathSync(name);
     const bytes = fs.readFileSync(file);
     const mark = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : Buffer.alloc(0);
-    const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-    fs.writeFileSync(unfinished, Buffer.concat([mark, Buffer.from(text)]), { mode: fs.statSync(file).mode, flag: 'wx' });
-    rename(unfinished, file);
+    replace(file, Buffer.concat([mark, Buffer.from(text)]), fs.statSync(file).mode);
   } catch (error) {
     throw new UnusableInput(`${name}: can't be written: ${(error as Error).message}`);
   }
 }
 
 /** Nothing is left over where it fails. */
-function rename(unfinished: string, file: string): void {
+function replace(file: string, bytes: Buffer, mode: number): void {
+  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
+    fs.writeFileSync(unfinished, bytes, { mode, flag: 'wx' });
+    // A new file has fewer permissions than it is made with.
+    fs.chmodSync(unfinished, mode);
     fs.renameSync(unfinished, file);
   } catch (error) {
     fs.rmSync(unfinished, { force: true });

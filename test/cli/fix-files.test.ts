@@ -34,7 +34,7 @@ test('--dry-run prints a diff and writes nothing', () => {
 
 test('mode, byte order mark and links stay, and other files are not written', () => {
   const file = folder.write('files/a.yaml', `\ufeff${BROKEN}`);
-  fs.chmodSync(file, 0o640);
+  fs.chmodSync(file, 0o666);
   const link = `${folder.path}/link.yaml`;
   fs.symlinkSync(file, link);
   const template = folder.write('chart/templates/a.yaml', `${BROKEN}# {{ x }}\n`);
@@ -42,10 +42,23 @@ test('mode, byte order mark and links stay, and other files are not written', ()
   const unreadable = folder.write('b.yaml', `${BROKEN}---\na: [\n`);
   expect(check('--fix', link, template, unreadable)).toBe(2);
   expect(fs.readFileSync(file, 'utf8')).toBe(`\ufeff${BROKEN.replace('N: 12', 'N: "12"')}`);
-  expect(fs.statSync(file).mode % 0o1000).toBe(0o640);
+  expect(fs.statSync(file).mode % 0o1000).toBe(0o666);
   expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
   expect(fs.readFileSync(template, 'utf8')).toBe(`${BROKEN}# {{ x }}\n`);
   expect(fs.readFileSync(unreadable, 'utf8')).toBe(`${BROKEN}---\na: [\n`);
+});
+
+test('where the disk is full, the file stays as it is and nothing is left over', () => {
+  const file = folder.write('a.yaml', BROKEN);
+  const write = jest.spyOn(fs, 'writeFileSync').mockImplementation(unfinished => {
+    fs.closeSync(fs.openSync(unfinished as string, 'w'));
+    throw new Error('ENOSPC: no space left on device');
+  });
+  expect(check('--fix', file)).toBe(2);
+  write.mockRestore();
+  expect(terminal.errors).toContain(`${file}: can't be written: ENOSPC`);
+  expect(fs.readFileSync(file, 'utf8')).toBe(BROKEN);
+  expect(fs.readdirSync(folder.path)).toEqual(['a.yaml']);
 });
 
 test('2 for options that need --fix', () => {
