@@ -1,5 +1,6 @@
 import type { PolicyAdditions } from './policy-additions';
 import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
+import { isRegionName } from '../manifest/aws/partitions';
 import type { Manifest } from '../manifest/manifest';
 
 /** Where the things are that ARNs name. */
@@ -15,7 +16,18 @@ export function arnIn({ partition, region, account }: AwsLocation, service: stri
 }
 
 /** The Region of a job, if it is known. */
-export function regionOf(job: Manifest, { region }: PolicyAdditions): string | undefined {
+export function regionOf(job: Manifest, additions: PolicyAdditions): string | undefined {
+  const given = givenRegion(job, additions);
+  return given !== undefined && isRegionName(given) ? given : undefined;
+}
+
+/** What is wrong with a job whose Region is not known. */
+export function saysOfNoRegion(job: Manifest, additions: PolicyAdditions): string {
+  const given = givenRegion(job, additions);
+  return given === undefined ? 'is not known' : `is not the name of a Region, got '${given}'`;
+}
+
+function givenRegion(job: Manifest, { region }: PolicyAdditions): string | undefined {
   return annotationOf(job, ACK_ANNOTATION.region) ?? region;
 }
 

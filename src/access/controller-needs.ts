@@ -1,7 +1,8 @@
-import { accountIdOf, arnIn, regionOf } from './aws-location';
+import { accountIdOf, arnIn, regionOf, saysOfNoRegion } from './aws-location';
 import type { Grant } from './grants';
 import { POLICY_RULES, remedyByOption } from './role-rules';
 import type { RunNames } from './run-names';
+import { hasWildcards } from './wildcards';
 import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
 import { partitionOf } from '../manifest/aws/partitions';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
@@ -25,10 +26,10 @@ export function controllerNeedsOf(
   const account = options.accountId ?? trainings.map(({ manifest }) => accountIdOf(manifest)).find(found => found !== undefined);
   const [rolePath] = trainings.length === 0 ? ['spec.roleARN'] : trainings[0].placed({ path: 'spec.roleARN', says: '' }).map(({ path }) => path);
   const findings = [
-    ...known(region, `metadata.annotations.${ACK_ANNOTATION.region}`, 'region'),
+    ...(region === undefined ? [unknown(`metadata.annotations.${ACK_ANNOTATION.region}`, saysOfNoRegion(job, options), 'region')] : []),
     ...known(account, rolePath, 'accountId'),
     ...known(name, `spec.${nameField}`),
-    ...(isAdopted ? [] : roles.flatMap(role => known(role, rolePath))),
+    ...(isAdopted ? [] : roles.flatMap(role => knownRole(role, rolePath))),
   ];
   if (findings.length > 0 || region === undefined || account === undefined) {
     return { grants: [], findings };
@@ -115,5 +116,16 @@ function known(value: unknown, path: string, option?: string): Finding[] {
     return [];
   }
   const says = value === undefined ? 'is not known' : 'is a token that nothing has resolved';
-  return [toFinding(POLICY_RULES.unknownValue, { path, says, remedy: option && remedyByOption(option) })];
+  return [unknown(path, says, option)];
+}
+
+/** Every role that a pattern matches could be passed. */
+function knownRole(role: unknown, path: string): Finding[] {
+  return typeof role === 'string' && hasWildcards(role) && isConcrete(role)
+    ? [unknown(path, `is a pattern for roles, got '${role}'`)]
+    : known(role, path);
+}
+
+function unknown(path: string, says: string, option?: string): Finding {
+  return toFinding(POLICY_RULES.unknownValue, { path, says, remedy: option && remedyByOption(option) });
 }

@@ -1,4 +1,5 @@
 import type { PolicyJobs } from './policy-jobs';
+import { escapedWildcards } from './wildcards';
 
 /** Texts for patterns of IAM, in which the names of jobs stand for all runs of their families. */
 export class RunNames {
@@ -25,9 +26,4 @@ export class RunNames {
       ? text.split(/([A-Za-z0-9-]+)/).map(part => this.neighbors.patterns.get(part) ?? escapedWildcards(part)).join('')
       : text.split(name).map(part => this.patternOf(part)).join(this.own.patterns.get(name));
   }
-}
-
-/** What has a meaning of its own in patterns stands for itself. */
-function escapedWildcards(text: string): string {
-  return text.replace(/[*?$]/g, character => `\${${character}}`);
 }

@@ -4,6 +4,7 @@ import { JobName, l1, TrainingJob } from '../../src';
 import { ControllerPolicy, ExecutionRole } from '../../src/access';
 import { jobWith, MINIMAL } from '../fixtures';
 import { HyperParameterTuningJob, newChart, Objective, templateWith, TuningDefinition } from '../job/tuning/tuning-jobs';
+import { patched } from '../rules/cases/case';
 
 const ACTIONS = ['AddTags', 'CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'UpdateTrainingJob'].map(name => `sagemaker:${name}`);
 const job = (action: string, name: string) => ({ action, resource: `arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name}` });
@@ -123,4 +124,18 @@ test('options are known when they are given, and null is nothing', () => {
   options.accountId = '';
   expect(policy.findings).toHaveLength(before);
   expect(ControllerPolicy.of(jobWith(), null as any).toText()).toBe(ControllerPolicy.of(jobWith()).toText());
+});
+
+test('no role is passed that only matches a pattern', () => {
+  for (const role of ['*', 'training-*', '${aws:username}'].map(name => `arn:aws:iam::111122223333:role/${name}`)) {
+    const policy = ControllerPolicy.ofManifests([patched(jobWith().toJson(), { spec: { roleARN: role } })]);
+    expect(policy.findings.map(({ path, message }) => `${path} ${message}`)).toEqual([`spec.roleARN is a pattern for roles, got '${role}'`]);
+    expect(() => policy.statements).toThrow('The policy can\'t be computed');
+  }
+});
+
+test('a Region is a name, not a pattern', () => {
+  const metadata = { annotations: { 'services.k8s.aws/region': '*' } };
+  const [{ path, message }] = ControllerPolicy.ofManifests([patched(jobWith().toJson(), { metadata })], { region: 'eu-west-1' }).findings;
+  expect(`${path} ${message}`).toBe('metadata.annotations.services.k8s.aws/region is not the name of a Region, got \'*\'');
 });

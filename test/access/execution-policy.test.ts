@@ -404,6 +404,22 @@ describe('networks', () => {
   });
 });
 
+test('where a name belongs, a pattern is refused', () => {
+  const vpc = { subnets: ['*', SUBNET], securityGroupIds: ['sg-*'] };
+  const channels = [Channel.s3('model', 's3://hub/llama/', { hubContentArn: 'arn:aws:sagemaker:*:*:hub-content/*/*/*' })];
+  expect(problems({ vpc, channels, output: Output.at('s3://*/models/') }, { reads: ['s3://chur?/'] })).toEqual([
+    'policy-unknown-value spec.inputDataConfig[0].dataSource.s3DataSource.hubAccessConfig.hubContentARN: is a pattern for names, '
+    + 'got \'arn:aws:sagemaker:*:*:hub-content/*/*/*\'',
+    'policy-unknown-value spec.outputDataConfig.s3OutputPath: has a pattern in place of a bucket (\'*\')',
+    'policy-unknown-value spec.vpcConfig.subnets[0]: is a pattern for names, got \'*\'',
+    'policy-unknown-value spec.vpcConfig.securityGroupIDs[0]: is a pattern for names, got \'sg-*\'',
+    'policy-unknown-value reads[0]: has a pattern in place of a bucket (\'chur?\')',
+  ]);
+  expect(problems({ region: '*', algorithm: Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1') })).toEqual([
+    `policy-unknown-value metadata.annotations.${REGION}: is not the name of a Region, got '*', and the ARNs of logs, keys and networks have a Region`,
+  ]);
+});
+
 describe('images and algorithms', () => {
   test('images of AWS are pulled from the account of the Region', () => {
     expect(statement('PullImages', { algorithm: Algorithm.xgboost('1.7-1') }).Resource).toBe('arn:aws:ecr:eu-west-1:141502667606:repository/sagemaker-xgboost');

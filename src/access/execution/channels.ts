@@ -43,7 +43,7 @@ function readKeysOfOutputs(needs: GatheredNeeds, uri: unknown, field: string): v
 }
 
 function readHub(needs: GatheredNeeds, given: unknown, field: string): void {
-  const arn = given === undefined ? undefined : needs.textAt(field, given);
+  const arn = given === undefined ? undefined : needs.nameAt(field, given);
   if (arn === undefined) {
     return;
   }

@@ -8,12 +8,13 @@ import { isConcrete } from '../../manifest/tokens';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { asList } from '../../rules/readings/resources';
-import { accountIdOf, regionOf, type AwsLocation } from '../aws-location';
+import { accountIdOf, regionOf, saysOfNoRegion, type AwsLocation } from '../aws-location';
 import type { Grant } from '../grants';
 import type { PolicyAdditions } from '../policy-additions';
 import type { PolicyJobs } from '../policy-jobs';
 import { POLICY_RULES, remedyByOption } from '../role-rules';
 import type { RunNames } from '../run-names';
+import { hasWildcards } from '../wildcards';
 
 /** What is known around a job. */
 export interface PolicyContext {
@@ -42,7 +43,8 @@ export class GatheredNeeds {
     const region = regionOf(job, additions);
     const account = accountId ?? accountIdOf(job);
     if (region === undefined) {
-      this.unknown(`metadata.annotations.${ACK_ANNOTATION.region}`, 'is not known, and the ARNs of logs, keys and networks have a Region', 'region');
+      const says = `${saysOfNoRegion(job, additions)}, and the ARNs of logs, keys and networks have a Region`;
+      this.unknown(`metadata.annotations.${ACK_ANNOTATION.region}`, says, 'region');
     }
     if (account === undefined) {
       this.unknown('spec.roleARN', 'does not tell the account, which ARNs have', 'accountId');
@@ -66,9 +68,9 @@ export class GatheredNeeds {
     }
   }
 
-  public textsAt(field: string, list: unknown): string[] {
+  public namesAt(field: string, list: unknown): string[] {
     return asList(isConcrete(list) ? list : []).concat(isConcrete(list) ? [] : [list])
-      .flatMap((value, position) => this.textAt(`${field}[${position}]`, value) ?? []);
+      .flatMap((value, position) => this.nameAt(`${field}[${position}]`, value) ?? []);
   }
 
   /** A text of the manifest, or what the user says that it will be. */
@@ -78,6 +80,16 @@ export class GatheredNeeds {
       return value;
     }
     this.unknown(field, value === undefined ? 'is missing' : isConcrete(value) ? `is not a string, got ${JSON.stringify(value)}` : 'is a token that nothing has resolved');
+    return undefined;
+  }
+
+  /** A text that is a name, and so must not match anything else. */
+  public nameAt(field: string, given: unknown): string | undefined {
+    const name = this.textAt(field, given);
+    if (name === undefined || !hasWildcards(name)) {
+      return name;
+    }
+    this.unknown(field, `is a pattern for names, got '${name}'`);
     return undefined;
   }
 

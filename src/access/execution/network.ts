@@ -22,8 +22,8 @@ export function readNetwork(needs: GatheredNeeds): void {
 
 function readVpc(needs: GatheredNeeds, vpcConfig: any): void {
   const sharedArn = (resource: string): string => arnIn({ ...needs.place, account: '*' }, 'ec2', resource);
-  const subnets = needs.textsAt('spec.vpcConfig.subnets', vpcConfig.subnets).map(id => sharedArn(`subnet/${id}`));
-  const groups = needs.textsAt('spec.vpcConfig.securityGroupIDs', vpcConfig.securityGroupIDs).map(id => sharedArn(`security-group/${id}`));
+  const subnets = needs.namesAt('spec.vpcConfig.subnets', vpcConfig.subnets).map(id => sharedArn(`subnet/${id}`));
+  const groups = needs.namesAt('spec.vpcConfig.securityGroupIDs', vpcConfig.securityGroupIDs).map(id => sharedArn(`security-group/${id}`));
   const interfaces = arnIn(needs.place, 'ec2', 'network-interface/*');
   const field = 'spec.vpcConfig';
   needs.grants.push({

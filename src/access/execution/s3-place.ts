@@ -1,4 +1,5 @@
 import { refusal } from '../../manifest/secrets/refusal';
+import { hasWildcards } from '../wildcards';
 
 /** What the URI of a manifest points to in Amazon S3. */
 export interface S3Place {
@@ -16,6 +17,9 @@ export interface S3Place {
  */
 export function s3PlaceOf(uri: string): S3Place {
   const { bucket, key } = split(uri);
+  if (hasWildcards(bucket)) {
+    throw refusal(`has a pattern in place of a bucket ('${bucket}')`);
+  }
   if (bucket.endsWith('-s3alias')) {
     throw refusal(`is the alias of an access point ('${bucket}'), and policies know access points by their ARN`);
   }

@@ -7,6 +7,7 @@ test.each([
   ['s3://churn', 'bucket', 'churn', ''],
   ['s3://churn/', 'bucket', 'churn', ''],
   ['s3://churn/a\nb', 'bucket', 'churn', 'a\nb'],
+  ['s3://churn/*?$', 'bucket', 'churn', '*?$'],
   ['s3://churn--euw1-az1--x-s3/train', 'directory bucket', 'churn--euw1-az1--x-s3', 'train'],
   [`s3://${ACCESS_POINT}/train`, 'access point', ACCESS_POINT, 'train'],
   [`s3://${ACCESS_POINT}`, 'access point', ACCESS_POINT, ''],
@@ -24,4 +25,10 @@ test('the alias of an access point is refused', () => {
 
 test.each(['', 'churn/train', 's3://', 's3:///train', 's3://arn:aws:iam::111122223333:role/x', 'https://example.com/churn'])('%j is refused', uri => {
   expect(() => s3PlaceOf(uri)).toThrow(`is not an S3 URI ('${uri}')`);
+});
+
+test.each([
+  's3://*/train', 's3://chur?/train', 's3://${aws:username}/train', 's3://arn:aws:s3:*:*:accesspoint/*/train', 'https://*.s3.eu-west-1.amazonaws.com/train',
+])('%j is a pattern, which a policy would apply to more buckets', uri => {
+  expect(() => s3PlaceOf(uri)).toThrow(/^has a pattern in place of a bucket \('/);
 });
