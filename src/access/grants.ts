@@ -25,8 +25,9 @@ export interface Grant {
 export function statementsOf(grants: readonly Grant[]): PolicyStatement[] {
   const groups = grouped(grants, ({ sid, subject }) => `${sid} ${subject ?? ''}`);
   const sorted = [...groups].sort(([left], [right]) => left < right ? -1 : 1).map(([, group]) => group);
-  const sids = new Map<string, number>();
-  return sorted.map(group => merged(group, numbered(group[0].sid, sids)));
+  const taken = new Set(grants.map(({ sid }) => sid));
+  const seen = new Set<string>();
+  return sorted.map(group => merged(group, unlike(group[0].sid, seen, taken)));
 }
 
 /** Whether one of several patterns for ARNs covers another one. */
@@ -67,10 +68,14 @@ function conditionsOf(group: readonly Grant[]): any {
   return all;
 }
 
-function numbered(sid: string, seen: Map<string, number>): string {
-  const count = (seen.get(sid) ?? 0) + 1;
-  seen.set(sid, count);
-  return count === 1 ? sid : `${sid}${count}`;
+/** A name with a number, if an earlier statement has the same; not with one that makes it the name of another. */
+function unlike(sid: string, seen: Set<string>, taken: ReadonlySet<string>): string {
+  let own = sid;
+  for (let count = 2; seen.has(own) || (own !== sid && taken.has(own)); count++) {
+    own = `${sid}${count}`;
+  }
+  seen.add(own);
+  return own;
 }
 
 /** Patterns without those that others cover. */

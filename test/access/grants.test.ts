@@ -38,3 +38,9 @@ test.each<[string, string[], boolean]>([
 ])('whether %s is covered by %j: %p', (pattern, by, answer) => {
   expect(isCovered(pattern, by)).toBe(answer);
 });
+
+test('no number makes the name of a statement that of another one', () => {
+  const grants = [grant({ subject: 'a' }), grant({ subject: 'b' }), grant({ subject: 'c' }), grant({ sid: 'ReadData2', subject: 'd' })];
+  expect(jsonOf(...grants).map(({ Sid }) => Sid)).toEqual(['ReadData', 'ReadData3', 'ReadData4', 'ReadData2']);
+  expect(jsonOf(...grants.reverse()).map(({ Sid }) => Sid)).toEqual(['ReadData', 'ReadData3', 'ReadData4', 'ReadData2']);
+});
