@@ -5,9 +5,9 @@ export function policyDocument(statements: readonly PolicyStatement[]): any {
   return { Version: '2012-10-17', Statement: statements.map(statement => statement.toJson()) };
 }
 
-/** A policy document as people read it. IAM doesn't count white space. */
+/** A policy document as people read it. IAM doesn't count white space, and accepts no characters beyond Latin-1, which JSON can escape. */
 export function policyText(document: any): string {
-  return JSON.stringify(document, undefined, 2);
+  return JSON.stringify(document, undefined, 2).replace(/[^\0-\u00ff]/g, escaped);
 }
 
 /**
@@ -17,7 +17,11 @@ export function policyText(document: any): string {
  * @see https://github.com/aws-controllers-k8s/iam-controller/blob/main/pkg/resource/role/hooks.go
  */
 export function policyTextForAck(document: any): string {
-  return policyText(document).replace(/\+/g, '\\u002b').replace(/%/g, '\\u0025');
+  return policyText(document).replace(/[+%]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** How many characters of a text IAM counts. */

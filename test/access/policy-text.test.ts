@@ -20,3 +20,12 @@ test('IAM counts no white space', () => {
   expect(countedLength('{ "a":\n\t1 }')).toBe(7);
   expect(countedLength(policyText(DOCUMENT))).toBe(countedLength(JSON.stringify(DOCUMENT)));
 });
+
+test('characters that IAM refuses in policies are escaped', () => {
+  const document = { Resource: 'arn:aws:s3:::churn/für/数据/\u{1f600}' };
+  const text = policyText(document);
+  expect(text).toMatch(/^[\t\n\r -\u00ff]+$/);
+  expect(text).toContain('für');
+  expect(JSON.parse(text)).toEqual(document);
+  expect(JSON.parse(policyTextForAck(document))).toEqual(document);
+});
