@@ -25,8 +25,11 @@ import { refusal } from '../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
+import { asList } from '../rules/readings/resources';
+import { nameClaim } from '../tree/shared-resources';
 import { isInTree, type TrainingTree } from '../tree/training-tree';
 import { trainingTreeOf } from '../tree/tree-of';
+import type { Claim } from '../tree/witness';
 
 /** Properties of an execution role. */
 export interface ExecutionRoleProps extends PolicyAdditions {
@@ -199,7 +202,7 @@ export class ExecutionRole extends ApiObject {
       partition: this.partition,
       account: this.options.accountId,
       regions: regionsOf(jobs, this.options),
-      areWatched: jobs.some(({ spec }) => (spec?.debugRuleConfigurations ?? spec?.profilerRuleConfigurations) !== undefined),
+      areWatched: jobs.some(({ spec }) => [spec?.debugRuleConfigurations, spec?.profilerRuleConfigurations].some(rules => asList(rules).length > 0)),
     });
   }
 
@@ -211,6 +214,12 @@ export class ExecutionRole extends ApiObject {
     }
     // What can't be known would be missing from the length, too.
     return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...this.tooLong(statements)];
+  }
+
+  /** @internal */
+  public get _claim(): Claim {
+    // Roles of two accounts, or whose names differ only in characters that resources don't have, are one resource.
+    return nameClaim(this.kind, this.name, [this.apiVersion, this.metadata.namespace], { remedy: 'set another `roleName`, or another `namespace`' });
   }
 
   /** IAM compares the names of roles without their paths, and ignores case. */
@@ -237,6 +246,8 @@ export class ExecutionRole extends ApiObject {
   }
 
   private spec(): any {
+    // Roles come before the jobs that use them, whose tokens may resolve to something else by now.
+    this.tree.renew();
     const { options, policy: { statements } } = this;
     return {
       name: this.roleName,
@@ -313,7 +324,8 @@ function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
 
 /** Names of Kubernetes resources have no capitals, and of the other characters only dots and hyphens. */
 function resourceName(roleName: string): string {
-  return roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|(?<![.-])[.-]+$/g, '') || 'role';
+  const parts = roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').split('.').map(part => part.replace(/^-+|-+$/g, ''));
+  return parts.filter(part => part !== '').join('.') || 'role';
 }
 
 function ackAnnotations({ deletionPolicy, adoption }: ExecutionRoleProps, roleName: string): Record<string, string> {

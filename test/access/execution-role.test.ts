@@ -1,6 +1,6 @@
-import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { allows } from './iam';
-import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules } from '../../src';
+import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, FastApp, l1, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules } from '../../src';
 import { ExecutionPolicy, ExecutionRole, PolicyStatement, type ExecutionRoleProps } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
@@ -79,6 +79,12 @@ test('jobs with rules are trusted as processing jobs as well, in each of their R
   ]);
 });
 
+test('a job whose lists of rules are empty is not trusted as a processing job', () => {
+  const { role, job } = stack();
+  job.addJsonPatch(JsonPatch.add('/spec/debugRuleConfigurations', []), JsonPatch.add('/spec/profilerRuleConfigurations', []));
+  expect(role.trustPolicy.Statement[0].Condition.ArnLike['aws:SourceArn']).toBe('arn:aws:sagemaker:eu-west-1:111122223333:training-job/*');
+});
+
 test('the Region of the role decides the partition of its ARN', () => {
   const { role } = stack({ region: 'cn-north-1' });
 
@@ -111,6 +117,20 @@ test('jobs whose role is a token are found once it is resolved', () => {
 
   expect(policyIn(Testing.synth(chart)[0])).toEqual(role.policy.toJson());
   expect(role.policy.toText()).toContain('arn:aws:s3:::late/x/*');
+});
+
+test.each([App, FastApp])('a role before its jobs follows their tokens from one synthesis to the next (%p)', AnyApp => {
+  const app = new AnyApp();
+  const role = new ExecutionRole(new Chart(app, 'roles'), 'role', { accountId: ACCOUNT });
+  let bucket = 'one';
+  const uri: any = Lazy.any({ produce: () => `s3://${bucket}/train/` });
+  new TrainingJob(new Chart(app, 'jobs'), 'job', { ...MINIMAL, role: role.arn, channels: [Channel.s3('train', uri)] });
+
+  for (bucket of ['one', 'two', 'three']) {
+    const yaml = app.synthYaml();
+    expect(yaml).toContain(`s3URI: s3://${bucket}/train/`);
+    expect(yaml).toContain(`arn:aws:s3:::${bucket}/train/*`);
+  }
 });
 
 test('jobs that get the role from the defaults of a scope are found', () => {
@@ -201,6 +221,25 @@ describe('names', () => {
     expect(() => new ExecutionRole(chart, 'again', { accountId: ACCOUNT, roleName: 'Shared' })).toThrow(
       'Expected another `roleName` for \'churn/again\', got \'Shared\', which \'churn/role\' has');
     expect(() => new ExecutionRole(chart, 'elsewhere', { accountId: '444455556666', roleName: 'shared' })).not.toThrow();
+  });
+
+  test('no two roles of a chart are one resource, though their names or accounts differ', () => {
+    const { app, chart } = stack({ roleName: 'shared' });
+    const elsewhere = new ExecutionRole(chart, 'elsewhere', { accountId: '444455556666', roleName: 'shared' });
+    new TrainingJob(chart, 'more', { ...MINIMAL, role: elsewhere.arn });
+    expect(synthError(app)).toMatch(/\[churn\/elsewhere\] metadata\.name: is 'shared', the name of 'churn\/role', too[^]*fix: {2}set another `roleName`, or another `namespace`/);
+
+    chart.node.tryRemoveChild('elsewhere');
+    const apart = new ExecutionRole(chart, 'apart', { accountId: '444455556666', roleName: 'shared', namespace: 'other' });
+    chart.node.tryRemoveChild('more');
+    new TrainingJob(chart, 'more', { ...MINIMAL, role: apart.arn });
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
+  test.each([
+    ['Team_A', 'team-a'], ['a..b', 'a.b'], ['a.-b', 'a.b'], ['team.=x', 'team.x'], ['a--b', 'a--b'], ['_._', 'role'],
+  ])('the resource of a role named %s is called %s', (roleName, name) => {
+    expect(stack({ roleName }).role.name).toBe(name);
   });
 
   test.each([

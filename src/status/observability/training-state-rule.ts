@@ -99,7 +99,7 @@ export class TrainingStateRule extends ApiObject {
       spec: {
         name: ruleName ?? Lazy.any({ produce: () => Names.toDnsLabel(this, { maxLen: 64 }) }),
         description: `State changes of training jobs of family ${family}`,
-        eventPattern: Lazy.any({ produce: () => this.eventPattern }),
+        eventPattern: Lazy.any({ produce: () => this.latestPattern() }),
         state: 'ENABLED',
         targets,
       },
@@ -117,6 +117,12 @@ export class TrainingStateRule extends ApiObject {
   /** The event pattern, in JSON. It covers the jobs of the family in the app. */
   public get eventPattern(): string {
     return JSON.stringify(this.pattern());
+  }
+
+  /** Rules may come before the jobs, whose tokens may resolve to other names by now. */
+  private latestPattern(): string {
+    trainingTreeOf(this).renew();
+    return this.eventPattern;
   }
 }
 

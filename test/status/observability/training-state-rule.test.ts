@@ -1,4 +1,4 @@
-import { App, Chart, Cron, Testing } from 'cdk8s';
+import { App, Chart, Cron, Lazy, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { matches } from './event-matching';
 import { RULE_SPEC } from './eventbridge-rule';
@@ -116,6 +116,17 @@ describe('further names of a family in the same app', () => {
     const rule = ruleIn(scope);
     new TrainingJob(scope, 'job', { ...MINIMAL, name: JobName.fixed('first-try', { family: 'churn' }) });
     expect(['first-try', 'first-try-2'].map(name => isSent(rule, name))).toEqual([true, false]);
+  });
+
+  test('follow the tokens of jobs in later charts from one synthesis to the next', () => {
+    const app = new App();
+    ruleIn(new Chart(app, 'rules'));
+    let name = 'first';
+    const token: any = Lazy.any({ produce: () => `${name}-try` });
+    new TrainingJob(new Chart(app, 'jobs'), 'job', { ...MINIMAL, name: JobName.fixed(token, { family: 'churn' }) });
+    for (name of ['first', 'second', 'third']) {
+      expect(app.synthYaml()).toContain(`{"TrainingJobName":["${name}-try"]}`);
+    }
   });
 });
 
