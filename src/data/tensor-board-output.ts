@@ -2,6 +2,7 @@ import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
 import { refuseOtherCase } from '../manifest/given/options';
+import { copyOfOptions } from '../manifest/given/values';
 
 /** Options for TensorBoard output. */
 export interface TensorBoardOptions {
@@ -27,7 +28,7 @@ export class TensorBoardOutput {
    */
   public static at(s3Uri: string, options: TensorBoardOptions = {}): TensorBoardOutput {
     refuseOtherCase(options, FIELDS);
-    return new TensorBoardOutput(s3Uri, options);
+    return new TensorBoardOutput(s3Uri, copyOfOptions(options));
   }
 
   private constructor(

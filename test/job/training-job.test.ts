@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, type IResolver } from 'cdk8s';
 import {
   AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, JobName, ManagedSpot, Output,
-  OutputCompression, SourceCode, TrainingJob, TrainingRules,
+  OutputCompression, SourceCode, TensorBoardOutput, TrainingJob, TrainingRules,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
 import { IMAGE, jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
@@ -514,14 +514,15 @@ test('a label without a value leaves that of the chart', () => {
   expect(new TrainingJob(chart, 'churn', { ...MINIMAL, labels: { team: undefined as any } }).toJson().metadata.labels.team).toBe('a');
 });
 
-test('options of cluster, output, checkpoints and code may change afterwards without an effect', () => {
-  const options: any = { cluster: { instanceCount: 2 }, output: { kmsKey: 'a' }, checkpoints: { localPath: '/opt/ml/a' }, code: { entryPoint: 'a.py' } };
+test('options of cluster, output, checkpoints, TensorBoard and code may change afterwards without an effect', () => {
+  const options: any = { cluster: { instanceCount: 2 }, output: { kmsKey: 'a' }, checkpoints: { localPath: '/opt/ml/a' }, tensorBoard: { localPath: '/a' }, code: { entryPoint: 'a.py' } };
   const job = jobWith({
     algorithm: Algorithm.pytorch('2.8.0'),
     code: SourceCode.s3('s3://churn/source/', options.code),
     cluster: Cluster.of(InstanceType.ML_M5_XLARGE, options.cluster),
     output: Output.at('s3://churn/models/', options.output),
     checkpoints: Checkpoints.at('s3://churn/checkpoints/', options.checkpoints),
+    tensorBoard: TensorBoardOutput.at('s3://churn/tensorboard/', options.tensorBoard),
   });
   const before = job.trainingJobName;
   Object.values(options).forEach((each: any) => Object.keys(each).forEach(name => each[name] = 7));
