@@ -120,8 +120,11 @@ export class RenderPipeline {
   public take(): Manifest {
     this.renewSources();
     const judged = this.upToDateByName();
+    if (judged.isVolatile) {
+      return this.renderAgain(judged);
+    }
     this.rendered = undefined;
-    return judged.isVolatile ? this.renderAgain(judged) : judged.manifest;
+    return judged.manifest;
   }
 
   /** Resolves values from tokens again, since somebody is about to write what follows from the job. */

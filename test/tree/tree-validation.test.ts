@@ -1,6 +1,6 @@
 import { App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, InstanceType, JobName, Output, SpotTrainingJob, TrainingJob, TrainingRules,
+  Algorithm, Channel, Checkpoints, Cluster, FastApp, InstanceType, JobName, Output, SpotTrainingJob, TrainingJob, TrainingRules,
   type TrainingJobProps,
 } from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
@@ -260,4 +260,25 @@ test.each(['environment', 'hyperParameters', 'labels', 'annotations'])('a line b
   const error = synthError(app);
   expect(error).toContain('.A\\u000aB');
   expect(error).not.toContain('A\nB');
+});
+
+test.each([App, FastApp])('what a token gives after a synthesis that it made fail is judged before it is written (%p)', AnyApp => {
+  const app = new AnyApp();
+  let uri: string | undefined = 's3://churn/train/';
+  const token: any = Lazy.any({
+    produce: () => {
+      if (uri === undefined) {
+        throw new Error('not known yet');
+      }
+      return uri;
+    },
+  });
+  new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, channels: [Channel.s3('train', token)] });
+  expect(app.synthYaml()).toContain('s3URI: s3://churn/train/');
+  uri = undefined;
+  expect(() => app.synthYaml()).toThrow('not known yet');
+  uri = 's3://*/train/';
+  expect(synthError(app)).toContain("has '*' in place of a bucket");
+  uri = 's3://churn/test/';
+  expect(app.synthYaml()).toContain('s3URI: s3://churn/test/');
 });
