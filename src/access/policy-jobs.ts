@@ -16,20 +16,24 @@ export class PolicyJobs {
     return known;
   }
 
-  /** Those alone that stand for all runs of a template. */
-  public static ofTemplates(jobs: readonly Manifest[]): PolicyJobs {
-    return new PolicyJobs(jobs.filter(job => patternsOfRuns(job) !== undefined));
-  }
-
   /** Patterns for all runs of a family, by the name of the run. */
   public readonly patterns: ReadonlyMap<string, string>;
   /** Where jobs leave what they encrypt with keys of their own. */
-  public readonly encryptedOutputs: ReadonlyArray<{ readonly prefix: string; readonly key: unknown }>;
+  public readonly encryptedOutputs: readonly EncryptedOutput[];
 
   private constructor(jobs: readonly Manifest[]) {
-    this.patterns = new Map(jobs.flatMap(job => [...patternsOfRuns(job) ?? patternOfFamily(job)]));
+    // What stands for the runs of a template does so in its own manifest only: others may have the same text.
+    this.patterns = new Map(jobs.filter(job => patternsOfRuns(job) === undefined).flatMap(patternOfFamily));
     this.encryptedOutputs = jobs.flatMap(encryptedOutput);
   }
+}
+
+/** What a job leaves encrypted: all that begins with a prefix. */
+export interface EncryptedOutput {
+  readonly prefix: string;
+  readonly key: unknown;
+  /** Whether the name of a run follows, which those that read it do not know. */
+  readonly isOfRuns: boolean;
 }
 
 const READ = new WeakMap<readonly Manifest[], PolicyJobs>();
@@ -52,10 +56,11 @@ export function patternOfFamily(job: Manifest): Array<[string, string]> {
   return endsWithHash(hash) && !hash.includes('-') ? [[name, `${family}-${'?'.repeat(hash.length)}`]] : [];
 }
 
-function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unknown }> {
-  const { trainingJobName: name, outputDataConfig } = spec ?? {};
+function encryptedOutput(job: Manifest): EncryptedOutput[] {
+  const { trainingJobName: name, outputDataConfig } = job.spec ?? {};
   const { s3OutputPath: output, kmsKeyID: key } = outputDataConfig ?? {};
+  const isOfRuns = patternsOfRuns(job) !== undefined;
   return typeof output === 'string' && typeof name === 'string' && key !== undefined && key !== ''
-    ? [{ prefix: `${asPrefix(output)}${name}/`, key }]
+    ? [{ prefix: isOfRuns ? asPrefix(output) : `${asPrefix(output)}${name}/`, key, isOfRuns }]
     : [];
 }

@@ -26,9 +26,9 @@ export function readPolicy(
 ): ReadPolicy {
   const known = [PolicyJobs.of(jobs), PolicyJobs.of(neighbors)];
   const nobody = PolicyJobs.of(NOBODY);
-  const names = options.onlyTheseRuns === true ? new RunNames(PolicyJobs.ofTemplates(jobs), nobody) : new RunNames(known[0], known[1]);
+  const names = options.onlyTheseRuns === true ? new RunNames(nobody, nobody) : new RunNames(known[0], known[1]);
   const encryptedOutputs = known.flatMap(each => each.encryptedOutputs);
-  const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, encryptedOutputs, names }));
+  const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, encryptedOutputs, names: names.of(job) }));
   const own = options.statements ?? [];
   const statements = statementsOf(needs.flatMap(({ grants }) => grants));
   refuseSharedSids([...statements, ...own]);
@@ -40,7 +40,7 @@ export function readControllerPolicy(
   jobs: readonly Manifest[], options: { readonly accountId?: string; readonly region?: string },
 ): ReadPolicy {
   const names = new RunNames(PolicyJobs.of(jobs), PolicyJobs.of(NOBODY));
-  const needs = jobs.map(job => controllerNeedsOf(job, options, names));
+  const needs = jobs.map(job => controllerNeedsOf(job, options, names.of(job)));
   return { statements: statementsOf(needs.flatMap(({ grants }) => grants)), findings: distinct(needs.flatMap(({ findings }) => findings)) };
 }
 

@@ -18,7 +18,7 @@ test('a job without a family has none', () => {
 
 test('output with a key is known by its prefix', () => {
   const output = (outputDataConfig: object) => PolicyJobs.of([named('churn-1', { spec: { outputDataConfig } })]).encryptedOutputs;
-  expect(output({ s3OutputPath: 's3://churn/models//', kmsKeyID: 'alias/churn' })).toEqual([{ prefix: 's3://churn/models/churn-1/', key: 'alias/churn' }]);
+  expect(output({ s3OutputPath: 's3://churn/models//', kmsKeyID: 'alias/churn' })).toEqual([{ prefix: 's3://churn/models/churn-1/', key: 'alias/churn', isOfRuns: false }]);
   expect(output({ kmsKeyID: '' })).toEqual([]);
   expect(output({ kmsKeyID: null })).toEqual([]);
   expect(output({ s3OutputPath: null, kmsKeyID: 'alias/churn' })).toEqual([]);

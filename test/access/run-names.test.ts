@@ -1,5 +1,6 @@
 import { PolicyJobs } from '../../src/access/policy-jobs';
 import { RunNames } from '../../src/access/run-names';
+import { standingFor } from '../../src/manifest/open/all-runs';
 import { named } from '../plan/manifests';
 import { patched } from '../rules/cases/case';
 
@@ -28,4 +29,19 @@ test('the name of a neighbor has to stand by itself', () => {
 
 test('what has a meaning in patterns stands for itself', () => {
   expect(new RunNames(NOBODY, NOBODY).patternOf('a*b?c$d')).toBe('a${*}b${?}c${$}d');
+});
+
+test('what stands for the runs of a template does so in its own manifest only', () => {
+  const [first, second] = ['first', 'second'].map(name => standingFor(named('NAME'), new Map([['NAME', `${name}-*`], ['PARAMETER-p', '*']])));
+  const job = run('churn', HASH);
+  const jobs = PolicyJobs.of([first, second, job]);
+  const names = new RunNames(jobs, jobs);
+  const text = `s3://b/NAME/PARAMETER-p/churn-${HASH}/*`;
+
+  expect(names.of(first).patternOf(text)).toBe(`s3://b/first-*/*/churn-${ANY}/\${*}`);
+  expect(names.of(second).patternOf(text)).toBe(`s3://b/second-*/*/churn-${ANY}/\${*}`);
+  expect(names.of(job).patternOf(text)).toBe(`s3://b/NAME/PARAMETER-p/churn-${ANY}/\${*}`);
+  expect([first, job].map(each => names.of(each).isOpen('my-NAME'))).toEqual([true, false]);
+  expect([first, job].map(each => names.of(each).isOfRuns(`churn-${HASH}`))).toEqual([false, false]);
+  expect([first, job].map(each => names.of(each).isOfRuns('my-NAME'))).toEqual([true, false]);
 });

@@ -35,8 +35,9 @@ function readListed(needs: GatheredNeeds, channelName: unknown, field: string, t
 
 /** What another job has encrypted is decrypted with the key of that one. */
 function readKeysOfOutputs(needs: GatheredNeeds, uri: unknown, field: string): void {
-  for (const { prefix, key } of typeof uri === 'string' ? needs.encryptedOutputs : []) {
-    if ((uri as string).startsWith(prefix)) {
+  for (const { prefix, key, isOfRuns } of typeof uri === 'string' ? needs.encryptedOutputs : []) {
+    const text = uri as string;
+    if (text.startsWith(prefix) && (!isOfRuns || needs.names.isOfRuns(text.slice(prefix.length).split('/', 1)[0]))) {
       needs.useKey(key, field, DECRYPT);
     }
   }

@@ -356,6 +356,41 @@ describe('policies', () => {
     expect(role.policy.toText()).not.toContain('zq7');
   });
 
+  test('of templates that share a role are those of each, and of a job beside them its own', () => {
+    const app = new App();
+    const chart = new Chart(app, 'test');
+    const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
+    for (const id of ['one', 'two']) {
+      new TrainingTemplate(chart, id, {
+        ...MINIMAL, role: role.arn, channels: [Channel.s3('train', `s3://churn/${id}/${DAY}/${ROUNDS}/`)], checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
+      });
+    }
+    new TrainingJob(chart, 'job', { ...MINIMAL, role: role.arn, channels: [Channel.s3('train', 's3://churn/NAME/PARAMETER-rounds/')] });
+
+    const resourcesOf = (sid: string) => role.policy.statements.find(statement => statement.sid === sid)!.resources;
+    expect(resourcesOf('KeepCheckpoints')).toEqual(['one', 'two'].map(id => `arn:aws:s3:::churn/checkpoints/test-${id}-????????-*/*`));
+    expect(resourcesOf('ReadChannels')).toEqual([
+      'arn:aws:s3:::churn/NAME/PARAMETER-rounds/*', ...['one', 'two'].map(id => `arn:aws:s3:::churn/${id}/????-??-??/*/*`),
+    ]);
+    expect(resourcesOf('WriteLogs').map(arn => arn.split(':').at(-1))).toEqual(['test-job-????????????/*', 'test-one-????????-*/*', 'test-two-????????-*/*']);
+    expect(ControllerPolicy.of(app).statements.find(({ sid }) => sid === 'RunTrainingJobs')!.resources.map(arn => arn.split('/')[1]))
+      .toEqual(['test-job-????????????', 'test-one-????????-*', 'test-two-????????-*']);
+  });
+
+  test('to read the model of an earlier step include its key', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const [base, tuned, apart] = ['base', 'tuned', 'apart'].map(id => new ExecutionRole(chart, id, { accountId: '111122223333' }));
+    const workflow = new TrainingWorkflow(chart, 'retrain', {});
+    const output = Output.at('s3://churn/models/', { kmsKey: 'alias/models' });
+    const first = workflow.addStep('base', { template: new TrainingTemplate(chart, 'first', { ...MINIMAL, role: base.arn, output }) });
+    workflow.addStep('tuned', { template: new TrainingTemplate(chart, 'second', { ...MINIMAL, role: tuned.arn, channels: [Channel.modelOf('model', first)] }) });
+    new TrainingJob(chart, 'job', { ...MINIMAL, role: apart.arn, channels: [Channel.s3('model', 's3://churn/models/NAME/output/')] });
+
+    const decrypts = (role: ExecutionRole) => role.policy.statements.filter(({ sid }) => sid === 'DecryptByAlias').map(({ conditions }) => conditions);
+    expect(decrypts(tuned)).toEqual([{ 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/models' } }]);
+    expect(decrypts(apart)).toEqual([]);
+  });
+
   test('say so when a run may choose the bucket', () => {
     const app = new App();
     const chart = new Chart(app, 'test');
