@@ -6,7 +6,7 @@ import {
   type TrainingJobProps,
 } from '../../src';
 import { ExecutionPolicy, type ExecutionPolicyOptions, PolicyStatement } from '../../src/access';
-import { Debugger, DebugRule, Profiler, ProfilerRule, RuleAction } from '../../src/debugging';
+import { Debugger, DebugRule, Profiler, ProfilerRule, RuleAction, type StalledTrainingRuleOptions } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
 import { tuningWith } from '../job/tuning/tuning-jobs';
 import { holds } from '../property-tier';
@@ -323,6 +323,19 @@ describe('Debugger and Profiler', () => {
     expect(allows(document, job('other-0123456789ab'))).toBe(false);
     expect(statement('StopTraining', { debugger: Debugger.at('s3://b/t', { rules: [DebugRule.overfit({ actions: [RuleAction.stopTraining('test-ch')] })] }) }).Resource)
       .toBe('arn:aws:sagemaker:eu-west-1:111122223333:training-job/test-ch*');
+  });
+
+  test('a rule that stops stalled training does so without an action', () => {
+    const stalled = (options: StalledTrainingRuleOptions) => ({ debugger: Debugger.at('s3://b/t', { rules: [DebugRule.stalledTrainingRule(options)] }) });
+
+    expect(statement('StopTraining', stalled({ stopTrainingOnFire: true })).Resource).toBe('arn:aws:sagemaker:eu-west-1:111122223333:training-job/test-churn-????????????');
+    expect(statement('StopTraining', stalled({ stopTrainingOnFire: true, trainingJobNamePrefix: 'test-ch' })).Resource)
+      .toBe('arn:aws:sagemaker:eu-west-1:111122223333:training-job/test-ch*');
+    expect(statement('FindTrainingJobs', stalled({ stopTrainingOnFire: true })).Action).toBe('sagemaker:ListTrainingJobs');
+    expect(policyOf(stalled({})).statements.map(({ sid }) => sid)).not.toContain('StopTraining');
+    expect(problems(stalled({ stopTrainingOnFire: true, trainingJobNamePrefix: '${Token[TOKEN.1]}' }))).toEqual([
+      'policy-unknown-value spec.debugRuleConfigurations[0].ruleParameters.training_job_name_prefix: is a token that nothing has resolved',
+    ]);
   });
 
   test('a rule that writes messages uses one topic', () => {

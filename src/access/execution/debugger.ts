@@ -3,6 +3,7 @@ import { pullImage } from './images';
 import { writeLogs } from './logs';
 import { WRITE_OUTPUT } from './outputs';
 import { GET, PUT, type S3Use } from './s3-grants';
+import { isTrueText } from '../../rules/readings/debugger';
 import { asList } from '../../rules/readings/resources';
 import { arnIn } from '../aws-location';
 
@@ -35,34 +36,48 @@ function readRule(needs: GatheredNeeds, rule: any, field: string): void {
       readActions(needs, value, path);
     }
   }
+  readStalledTraining(needs, rule.ruleParameters ?? {}, `${field}.ruleParameters.training_job_name_prefix`);
 }
 
-function readActions({ grants, names, place, spec }: GatheredNeeds, text: string, field: string): void {
+/** A rule that stops training without an action. Without a prefix it stops nothing. */
+function readStalledTraining(needs: GatheredNeeds, parameters: any, field: string): void {
+  const given = isTrueText(parameters.stop_training_on_fire) ? parameters.training_job_name_prefix ?? '' : '';
+  const prefix = given === '' ? undefined : needs.textAt(field, given);
+  if (prefix !== undefined) {
+    stopTraining(needs, prefix, field);
+  }
+}
+
+function readActions(needs: GatheredNeeds, text: string, field: string): void {
   for (const [, prefix] of text.matchAll(/training_job_prefix\\?"\s*:\s*\\?"([A-Za-z0-9-]+)/g)) {
-    const isOwnName = prefix === spec.trainingJobName;
-    grants.push({
-      sid: 'FindTrainingJobs',
-      actions: ['sagemaker:ListTrainingJobs'],
-      resources: ['*'],
-      reason: 'A rule that stops training looks for the running job first. AWS has no resource-level permission for lists.',
-      field,
-    }, {
-      sid: 'StopTraining',
-      actions: ['sagemaker:StopTrainingJob'],
-      resources: [arnIn(place, 'sagemaker', `training-job/${names.patternOf(prefix).toLowerCase()}${isOwnName ? '' : '*'}`)],
-      reason: 'A rule stops the training when it fires.',
-      field,
-    });
+    stopTraining(needs, prefix, field);
   }
   if (/\\?"endpoint\\?"\s*:/.test(text)) {
-    grants.push({
+    needs.grants.push({
       sid: 'SendMessages',
       actions: ['sns:CreateTopic', 'sns:Publish', 'sns:Subscribe'],
-      resources: [arnIn(place, 'sns', 'SMDebugRules')],
+      resources: [arnIn(needs.place, 'sns', 'SMDebugRules')],
       reason: 'A rule sends a message when it fires, through a topic that has this name in every account.',
       field,
     });
   }
+}
+
+function stopTraining({ grants, names, place, spec }: GatheredNeeds, prefix: string, field: string): void {
+  const isOwnName = prefix === spec.trainingJobName;
+  grants.push({
+    sid: 'FindTrainingJobs',
+    actions: ['sagemaker:ListTrainingJobs'],
+    resources: ['*'],
+    reason: 'A rule that stops training looks for the running job first. AWS has no resource-level permission for lists.',
+    field,
+  }, {
+    sid: 'StopTraining',
+    actions: ['sagemaker:StopTrainingJob'],
+    resources: [arnIn(place, 'sagemaker', `training-job/${names.patternOf(prefix).toLowerCase()}${isOwnName ? '' : '*'}`)],
+    reason: 'A rule stops the training when it fires.',
+    field,
+  });
 }
 
 const WATCH: S3Use = {
