@@ -22,6 +22,7 @@ import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
+import { isConcrete } from '../manifest/tokens';
 import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
@@ -140,7 +141,7 @@ export class ExecutionRole extends ApiObject {
   private readonly partition: string;
 
   /**
-   * @throws an error if the account, the name or the path is malformed, or if the app has another role of this name
+   * @throws an error if the account, the name, the path or the ARN of a policy is malformed, or if the app has another role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
     const own = namingNew(scope, id, () => checkedProps(props));
@@ -291,13 +292,25 @@ const CHECKS: OptionChecks<ExecutionRoleProps> = {
   accountId: (accountId?: string) => requireAccountId(accountId ?? ''),
   roleName: ifGiven(refuseNoKnownText),
   path: ifGiven(refuseNoKnownText),
-  permissionsBoundary: ifGiven(refuseNoText),
-  managedPolicies: ifGiven(refuseNoList),
+  permissionsBoundary: ifGiven(refuseNoPolicy),
+  managedPolicies: ifGiven(refuseNoPolicies),
   tags: refuseNoMapOfTexts,
   ...METADATA_CHECKS,
   deletionPolicy: ifGiven(refuseNoText),
   adoption: ifGiven(refuseNoText),
 };
+
+function refuseNoPolicies(arns: readonly string[], name: string): void {
+  refuseNoList(arns, name);
+  arns.forEach(arn => refuseNoPolicy(arn, name));
+}
+
+function refuseNoPolicy(arn: unknown, name: string): void {
+  refuseNoText(arn as string, name);
+  if (typeof arn === 'string' && isConcrete(arn) && !/^arn:[a-z-]+:iam::(?:aws|\d{12}):policy\/./.test(arn)) {
+    throw refusal(`Expected \`${name}\` to be the ARN of a managed policy, such as 'arn:aws:iam::aws:policy/ReadOnlyAccess', got ${quoted(arn)}`);
+  }
+}
 
 /** The names of jobs follow their content, and a role should outlive it; so the path of the construct alone decides. */
 function nameFromPath(path: string): string {

@@ -72,13 +72,13 @@ export class PolicyStatement {
 
   /** The statement for a policy document, which has no place for reasons. */
   public toJson(): any {
-    return {
+    return deepCopy({
       Sid: this.sid,
       Effect: 'Allow',
       Action: single(this.actions),
       Resource: single(this.resources),
       ...(this.conditions === undefined ? {} : { Condition: this.conditions }),
-    };
+    });
   }
 }
 

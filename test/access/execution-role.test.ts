@@ -246,7 +246,10 @@ describe('names', () => {
     [{ roleName: 'with space' }, 'Expected `roleName` to be 1 to 64 letters, digits and _+=,.@-, got \'with space\''],
     [{ path: 'teams' }, 'Expected `path` to begin and end with a slash and to have at most 512 characters, got \'teams\''],
     [{ accountId: '123' }, 'Expected `accountId` to have 12 digits, got \'123\''],
-  ])('%j is refused', (props, message) => {
+    [{ managedPolicies: ['ReadOnlyAccess'] }, 'Expected `managedPolicies` to be the ARN of a managed policy, such as \'arn:aws:iam::aws:policy/ReadOnlyAccess\', got \'ReadOnlyAccess\''],
+    [{ managedPolicies: [1 as any] }, 'Expected `managedPolicies` to be a text, got 1'],
+    [{ permissionsBoundary: 'arn:aws:iam::111122223333:role/x' }, 'Expected `permissionsBoundary` to be the ARN of a managed policy'],
+  ])('%j is refused', (props: Partial<ExecutionRoleProps>, message) => {
     expect(() => stack(props)).toThrow(message);
   });
 });

@@ -37,3 +37,13 @@ test.each([undefined, 's3:GetObject', [null]])('actions and resources are lists 
   expect(() => new PolicyStatement({ ...PROPS, actions: given as any })).toThrow('Expected `actions` to be a list');
   expect(() => new PolicyStatement({ ...PROPS, resources: given as any })).toThrow('Expected `resources` to be a list');
 });
+
+test('what becomes of its JSON does not change it', () => {
+  const statement = new PolicyStatement({
+    sid: 'A', actions: ['s3:GetObject', 's3:PutObject'], resources: ['a', 'b'], conditions: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1'] } }, reason: 'data',
+  });
+  const before = JSON.stringify(statement.toJson());
+  const { Action, Resource, Condition } = statement.toJson();
+  [Action, Resource, Condition.StringEquals['aws:RequestedRegion']].forEach(list => list.push('*'));
+  expect(JSON.stringify(statement.toJson())).toBe(before);
+});

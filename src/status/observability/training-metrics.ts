@@ -4,6 +4,7 @@ import { customResourceStateMetrics, READ_RULES } from './kube-state-metrics';
 import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, type OptionChecks } from '../../manifest/given/options';
 import { namingNew } from '../../manifest/given/refuse';
+import { deepCopy } from '../../manifest/given/values';
 
 /** Where the configuration of kube-state-metrics is. */
 export interface MetricsConfigMapOptions {
@@ -44,7 +45,8 @@ export class TrainingMetrics {
 
   /** Values for the Helm chart of kube-state-metrics: the configuration, and permission to read training and tuning jobs. */
   public helmValues(): any {
-    return { customResourceState: { enabled: true, config: customResourceStateMetrics() }, rbac: { extraRules: READ_RULES } };
+    // Users add values of their own.
+    return deepCopy({ customResourceState: { enabled: true, config: customResourceStateMetrics() }, rbac: { extraRules: READ_RULES } });
   }
 }
 

@@ -113,3 +113,11 @@ test('the ConfigMap and the values for Helm hold the same configuration', () => 
   expect(customResourceState).toEqual({ enabled: true, config: CONFIG });
   expect(rbac.extraRules).toContainEqual({ apiGroups: ['sagemaker.services.k8s.aws'], resources: ['trainingjobs', 'hyperparametertuningjobs'], verbs: ['list', 'watch'] });
 });
+
+test('values that are extended do not change the next ones', () => {
+  const before = JSON.stringify(new TrainingMetrics().helmValues());
+  const { rbac, customResourceState } = new TrainingMetrics().helmValues();
+  rbac.extraRules.push({ apiGroups: [''], resources: ['pods'], verbs: ['list'] });
+  customResourceState.config.spec.resources[0].labelsFromPath.team = ['metadata', 'labels', 'team'];
+  expect(JSON.stringify(new TrainingMetrics().helmValues())).toBe(before);
+});
