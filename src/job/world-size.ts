@@ -11,7 +11,7 @@ export function worldSizeOf(instances: readonly ClusterInstances[], distribution
   }
   const group = distribution.instanceGroup?.groupName;
   const training = instances.filter(({ groupName }) => group === undefined || groupName === group);
-  return training.reduce<number | undefined>((sum, { instanceType, instanceCount }) => {
+  return training.length === 0 ? undefined : training.reduce<number | undefined>((sum, { instanceType, instanceCount }) => {
     const processes = distribution.processesPerNode ?? defaultProcesses(distribution, instanceType);
     return sum === undefined || processes === undefined ? undefined : sum + instanceCount * processes;
   }, 0);

@@ -25,6 +25,13 @@ test('the group that trains is counted', () => {
   expect(jobWith({ cluster, distribution: Distribution.torchrun() }).worldSize).toBe(17);
 });
 
+test('there is no world size if the cluster lacks the group that trains', () => {
+  const distribution = Distribution.torchrun({ instanceGroup: InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2) });
+  const cluster = Cluster.heterogeneous([InstanceGroup.of('data', InstanceType.ML_C5_9XLARGE, 1)]);
+  expect(jobWith({ cluster, distribution }).worldSize).toBeUndefined();
+  expect(jobWith({ cluster: GPUS, distribution }).worldSize).toBeUndefined();
+});
+
 test('there is no world size if that of one group is not known', () => {
   const groups = [InstanceGroup.of('new', InstanceType.of('ml.z9.large'), 1), InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2)];
   for (const instances of [groups, [...groups].reverse()]) {
