@@ -267,7 +267,7 @@ export class ExecutionRole extends ApiObject {
   private jobs(): Manifest[] {
     return [
       ...runJobs(this.tree.manifests()).filter(({ spec }) => spec?.roleARN === this.arn),
-      ...[...this.added].filter(job => !this.isFound(job)).map(manifestOf),
+      ...[...this.added].filter(job => isInTree(job) && !this.isFound(job)).map(manifestOf),
     ];
   }
 

@@ -116,8 +116,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /**
-   * How many processes of the distribution train together; undefined without a distribution, without the instance group that
-   * it names, or when the number of accelerators of the instances is not known.
+   * How many processes of the distribution train together; undefined without a distribution, or when the number of
+   * accelerators of the instances is not known. It is also undefined if the cluster lacks the instance group that trains.
    */
   public get worldSize(): number | undefined {
     const { cluster, distribution } = this.definition.props;

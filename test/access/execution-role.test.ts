@@ -161,6 +161,9 @@ test('jobs of other libraries are added', () => {
   role.addJob(job);
 
   expect(policyIn(Testing.synth(chart)[0]).Statement).toContainEqual(expect.objectContaining({ Sid: 'WriteOutput', Resource: 'arn:aws:s3:::raw/models/*' }));
+
+  chart.node.tryRemoveChild('job');
+  expect(role.policy.statements).toEqual([]);
 });
 
 test('all options arrive', () => {
