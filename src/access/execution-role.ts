@@ -22,7 +22,7 @@ import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
-import { isConcrete } from '../manifest/tokens';
+import { isConcrete, knownText } from '../manifest/tokens';
 import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
@@ -213,14 +213,15 @@ export class ExecutionRole extends ApiObject {
     if (this.jobs().length === 0) {
       return [...findings, toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `is computed from no job: none has the role ${this.arn}` })];
     }
+    const all = [...findings, ...this.jobsWithOtherRoles()];
     // What can't be known would be missing from the length, too.
-    return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...this.tooLong(statements)];
+    return findings.some(({ level }) => level === 'error') ? all : [...all, ...this.tooLong(statements)];
   }
 
   /** @internal */
   public get _claim(): Claim {
     // Roles of two accounts, or whose names differ only in characters that resources don't have, are one resource.
-    return nameClaim(this.kind, this.name, [this.apiVersion, this.metadata.namespace], { remedy: 'set another `roleName`, or another `namespace`' });
+    return nameClaim(this.kind, this.name, [this.apiVersion, this.metadata.namespace], { remedy: 'set another `roleName`; if both roles keep their names, set different values of `namespace`' });
   }
 
   /** IAM compares the names of roles without their paths, and ignores case. */
@@ -262,6 +263,15 @@ export class ExecutionRole extends ApiObject {
       policies: unlessEmpty(options.managedPolicies),
       tags: unlessEmpty(Object.entries(options.tags ?? {}).sort().map(([key, value]) => ({ key, value }))),
     };
+  }
+
+  private jobsWithOtherRoles(): Finding[] {
+    return [...this.added].filter(isInTree).flatMap(job => {
+      const roles = runJobs([manifestOf(job)]).map(({ spec }) => knownText(spec?.roleARN));
+      return roles.every(role => role !== undefined && role !== this.arn)
+        ? [toFinding(ROLE_RULES.otherRole, { path: 'spec.roleARN', says: `of '${job.node.path}' is '${roles[0]}', not '${this.arn}'` })]
+        : [];
+    });
   }
 
   private jobs(): Manifest[] {

@@ -69,4 +69,13 @@ export const ROLE_RULES = {
     remedy: 'give its \'arn\' to jobs as their \'role\'; for objects of other libraries, use \'addJob\'',
     source: ROLES_GUIDE,
   },
+  otherRole: {
+    id: 'role-of-added-job',
+    level: FindingLevel.WARNING,
+    paths: ['spec.roleARN'],
+    what: 'A job that is added to an execution role has this role.',
+    why: 'the job runs with the other role, and this one allows more than its jobs need',
+    remedy: 'set spec.roleARN of the job to the \'arn\' of this role; if the job keeps its own role, remove the call of addJob',
+    source: ROLES_GUIDE,
+  },
 } as const satisfies Record<string, RuleDescription>;

@@ -230,7 +230,7 @@ describe('names', () => {
     const { app, chart } = stack({ roleName: 'shared' });
     const elsewhere = new ExecutionRole(chart, 'elsewhere', { accountId: '444455556666', roleName: 'shared' });
     new TrainingJob(chart, 'more', { ...MINIMAL, role: elsewhere.arn });
-    expect(synthError(app)).toMatch(/\[churn\/elsewhere\] metadata\.name: is 'shared', the name of 'churn\/role', too[^]*fix: {2}set another `roleName`, or another `namespace`/);
+    expect(synthError(app)).toMatch(/\[churn\/elsewhere\] metadata\.name: is 'shared', the name of 'churn\/role', too[^]*fix: {2}set another `roleName`;/);
 
     chart.node.tryRemoveChild('elsewhere');
     const apart = new ExecutionRole(chart, 'apart', { accountId: '444455556666', roleName: 'shared', namespace: 'other' });
@@ -302,6 +302,18 @@ describe('findings', () => {
 
     expect(app.synthYaml()).not.toContain('inlinePolicies');
     expect(warnings[0]).toContain('none has the role arn:aws:iam::111122223333:role/churn-role');
+  });
+
+  test('an added job with another role is doubted, and one whose role is not known is not', () => {
+    const { chart, role, job } = stack();
+    const arn = 'arn:aws:iam::111122223333:role/other';
+    const other = new TrainingJob(chart, 'other', { ...MINIMAL, role: arn });
+    [job, other, new TrainingJob(chart, 'open', { ...MINIMAL, role: '${Token[TOKEN.1]}' })].forEach(each => role.addJob(each));
+    const { rule, message } = role._findings.find(({ path }) => path === 'spec.roleARN')!;
+    expect(`${rule} ${message}`).toBe(`role-of-added-job of 'churn/other' is '${arn}', not '${role.arn}'`);
+    expect(role._findings.filter(finding => finding.rule === rule)).toHaveLength(1);
+    chart.node.tryRemoveChild('other');
+    expect(role._findings.map(finding => finding.rule)).not.toContain(rule);
   });
 
   test('a policy that IAM would refuse fails, and says what helps', () => {
