@@ -27,6 +27,7 @@ import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 import { asList } from '../rules/readings/resources';
+import { trainingJobsOf } from '../rules/tuning/training-jobs';
 import { nameClaim } from '../tree/shared-resources';
 import { isInTree, type TrainingTree } from '../tree/training-tree';
 import { trainingTreeOf } from '../tree/tree-of';
@@ -248,8 +249,8 @@ export class ExecutionRole extends ApiObject {
   }
 
   private spec(): any {
-    // Roles come before the jobs that use them, whose tokens may resolve to something else by now.
-    this.tree.renew();
+    // Roles come before their jobs, whose tokens may resolve to something else by now.
+    this.tree.renewSome(job => trainingJobsOf(job).some(({ manifest: { spec } }) => spec?.roleARN === this.arn));
     const { options, policy: { statements } } = this;
     return {
       name: this.roleName,

@@ -113,6 +113,7 @@ export class TrainingTree {
   private treeDefaults: TreeDefaults | undefined;
   private treeGuardrails: TreeGuardrails | undefined;
   private finalManifests: readonly Manifest[] | undefined;
+  private renderedJobs: ReadonlyArray<readonly [TreeJob, readonly Manifest[]]> | undefined;
   private changes = 0;
   private validateAgain: (() => void) | undefined;
 
@@ -181,6 +182,7 @@ export class TrainingTree {
   /** To be called after each change of a job. */
   public changed(): void {
     this.finalManifests = undefined;
+    this.renderedJobs = undefined;
     this.changes++;
   }
 
@@ -197,6 +199,19 @@ export class TrainingTree {
   /** Looks again at the tokens of all jobs. */
   public renew(): void {
     this.ownJobs.forEach(job => job._renew());
+  }
+
+  /**
+   * Looks again at the tokens of some jobs, before something is written that follows from them.
+   *
+   * @param isMeant by the manifest as it was; a job that could not be rendered is always meant
+   */
+  public renewSome(isMeant: (manifest: Manifest) => boolean): void {
+    for (const [job, manifests] of this.rendered()) {
+      if (manifests.every(isMeant)) {
+        job._renew();
+      }
+    }
   }
 
   /** From now on the tree is validated again when tokens have changed. */
@@ -277,7 +292,13 @@ export class TrainingTree {
    * being rendered is reported when they are judged.
    */
   public manifests(): readonly Manifest[] {
-    return this.finalManifests ??= [...this.ownJobs].filter(job => isInTree(job) && job._isJudgedElsewhere !== true).flatMap(manifestIfPossible);
+    return this.finalManifests ??= this.rendered().flatMap(([, manifests]) => manifests);
+  }
+
+  private rendered(): ReadonlyArray<readonly [TreeJob, readonly Manifest[]]> {
+    return this.renderedJobs ??= [...this.ownJobs]
+      .filter(job => isInTree(job) && job._isJudgedElsewhere !== true)
+      .map(job => [job, manifestIfPossible(job)]);
   }
 }
 

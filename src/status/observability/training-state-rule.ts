@@ -7,6 +7,7 @@ import { METADATA_CHECKS } from '../../manifest/given/metadata';
 import { checkedOptions, ifGiven, type Check, type OptionChecks } from '../../manifest/given/options';
 import { namingNew, quoted, refuseNoList } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
+import { FAMILY_LABEL } from '../../naming/family';
 import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
 import type { Claim } from '../../tree/witness';
@@ -84,6 +85,7 @@ export class TrainingStateRule extends ApiObject {
   public readonly _claim: Claim | undefined;
 
   private readonly pattern: () => any;
+  private readonly family: string;
 
   /**
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
@@ -110,6 +112,7 @@ export class TrainingStateRule extends ApiObject {
       });
       trainingTreeOf(this).addWitness(this);
     }
+    this.family = family;
     const prefixes = namePrefixes.map(prefix => ({ prefix }));
     this.pattern = () => eventPatternOf(family, [...prefixes, ...furtherNames(trainingTreeOf(this).jobs, family)], statuses);
   }
@@ -121,7 +124,7 @@ export class TrainingStateRule extends ApiObject {
 
   /** Rules may come before the jobs, whose tokens may resolve to other names by now. */
   private latestPattern(): string {
-    trainingTreeOf(this).renew();
+    trainingTreeOf(this).renewSome(({ metadata }) => metadata?.labels?.[FAMILY_LABEL] === this.family);
     return this.eventPattern;
   }
 }
