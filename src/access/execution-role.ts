@@ -348,7 +348,7 @@ function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
 
 /** Names of Kubernetes resources have no capitals, and of the other characters only dots and hyphens. */
 function resourceName(roleName: string): string {
-  const parts = roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').split('.').map(part => part.replace(/^-+|-+$/g, ''));
+  const parts = roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').split('.').map(part => part.replace(/^-+|(?<!-)-+$/g, ''));
   return parts.filter(part => part !== '').join('.') || 'role';
 }
 
