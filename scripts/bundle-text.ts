@@ -84,9 +84,9 @@ export function stubOf(id: string, place: Place, names: readonly string[]): stri
   ].join('\n');
 }
 
-/** The text of a module outside of the bundles that takes what it can from the bundles themselves. */
+/** The text of a module outside of the bundles that takes what it can from the bundles themselves, without comments. */
 export function withBundles(id: string, text: string, places: Places): string {
-  return text.replace(REQUIRE, (whole, _quote, request) => {
+  return withoutComments(text).replace(REQUIRE, (whole, _quote, request) => {
     const target = targetOf(id, request, places);
     return target === undefined ? whole : inBundle(id, places.get(target)!);
   });
@@ -132,13 +132,13 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 
 /** The same program without comments and indentation, in ASCII alone, which Node decodes fastest, and V8 keeps in one byte per character. */
 function compact(text: string, { runs, reached }: Running, isLoaded: (request: string) => boolean): string {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: {
-      before: [withoutExportMarks(), lateImports(reached, isLoaded), eagerFunctions(runs), lateConstants()],
-    },
-  });
-  return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const before = [withoutExportMarks(), lateImports(reached, isLoaded), eagerFunctions(runs), lateConstants()];
+  return withoutIndentation(withoutComments(text, before)).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function withoutComments(text: string, before: Array<ts.TransformerFactory<ts.SourceFile>> = []): string {
+  const compilerOptions = { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true };
+  return ts.transpileModule(text, { compilerOptions, transformers: { before } }).outputText;
 }
 
 function withoutIndentation(text: string): string {

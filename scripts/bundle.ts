@@ -51,7 +51,7 @@ for (const { bundle, modules, programs } of bundles) {
     reached: position => inUse.slice(0, programs).some(files => files.get(fileOf(id))?.has(position)),
   })));
 }
-for (const id of [...loadedModules()].filter(loaded => !places.has(loaded))) {
+for (const id of compiledModules().filter(compiled => !places.has(compiled))) {
   fs.writeFileSync(fileOf(id), withBundles(id, fs.readFileSync(fileOf(id), 'utf8'), places));
 }
 for (const [id, place] of places) {
@@ -75,9 +75,16 @@ function neededModules(): Map<string, string> {
 }
 
 function loadedModules(): ReadonlySet<string> {
-  return new Set(Object.keys(load.cache)
-    .filter(file => file.startsWith(LIB + path.sep))
-    .map(file => path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, '')));
+  return new Set(Object.keys(load.cache).filter(file => file.startsWith(LIB + path.sep)).map(idOf));
+}
+
+function compiledModules(): string[] {
+  const folder = path.join(LIB, 'src');
+  return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js')).map(file => idOf(path.join(folder, file)));
+}
+
+function idOf(file: string): string {
+  return path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, '');
 }
 
 function fileOf(id: string): string {

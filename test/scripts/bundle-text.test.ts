@@ -33,7 +33,7 @@ function library(): (file: string) => any {
     folder.write(`${id}.js`, stubOf(id, PLACES.get(id)!, names));
   });
   folder.write('src/other.js', 'const counter_1 = require("./counter");\nexports.next = () => counter_1.next();\n');
-  const index = 'exports.user = () => require("./user");\nexports.other = () => require("./other");\n';
+  const index = '"use strict";\nexports.user = () => require("./user");\nexports.other = () => require("./other");\n';
   folder.write('src/index.js', withBundles('src/index', index, PLACES));
   return createRequire(path.join(folder.path, 'package.json'));
 }
@@ -54,6 +54,11 @@ test('a bundle takes from another one what that has', () => {
   const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
   expect(more).toContain('const __bundle = require("./bundle.js");');
   expect(more).toContain('__bundle(0)');
+});
+
+test('modules outside of the bundles keep their code and lose their comments', () => {
+  expect(withBundles('src/other', '"use strict";\n/** Says what. */\nexports.next = () => require("./counter").next(); // and why\n', PLACES))
+    .toBe('"use strict";\nexports.next = () => require("../bundle.js")(0).next();\n');
 });
 
 test('two copies of a library have modules of their own', () => {
@@ -90,7 +95,7 @@ test('texts are kept, and comments go', () => {
 test('the index loads the bundle, and no file in between', () => {
   library();
   expect(fs.readFileSync(path.join(folder.path, 'src/index.js'), 'utf8')).toBe(
-    'exports.user = () => require("../bundle.js")(2);\nexports.other = () => require("./other");\n');
+    '"use strict";\nexports.user = () => require("../bundle.js")(2);\nexports.other = () => require("./other");\n');
 });
 
 test('functions that run are compiled together with their module', () => {
