@@ -8,6 +8,7 @@ import { object } from './texts';
 import { OF_TOKENS, RULE_ABOUT_TOKENS, withTokens } from './tokens';
 import { isWithin } from '../../../src/manifest/paths';
 import { APP_RULES } from '../../../src/rules/catalog';
+import { FIELD_LIMITS } from '../../../src/rules/fields/limits';
 import type { Finding } from '../../../src/rules/finding';
 import { judge } from '../../../src/rules/judge';
 import type { Judgment } from '../../../src/rules/judgment';
@@ -70,12 +71,13 @@ describe('to judge', () => {
 
 /**
  * Whether a finding is because of a token, and not the one that says so: its rule had no finding before, or shows the token. Within a
- * field that had to go, nothing else was said.
+ * field that had to go, nothing else was said, and of an empty place only what belongs there.
  */
 function isNew(before: readonly Finding[]): (finding: Finding) => boolean {
   const rules = new Set(before.map(({ rule }) => rule));
   const removed = before.filter(({ remedy }) => remedy.startsWith('remove')).map(({ path }) => path);
   return ({ rule, message, path }) => rule !== RULE_ABOUT_TOKENS && !removed.some(field => isWithin(path, field))
+    && !(rule === FIELD_LIMITS.empty.id && before.some(other => isWithin(other.path, path)))
     && (!rules.has(rule) || OF_TOKENS.test(message));
 }
 
