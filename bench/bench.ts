@@ -28,7 +28,7 @@ Measures everything but what runs at night, in about ten minutes.
   --only NAME     one case, such as jobs-10000; can be repeated
   --rounds N      fewer or more rounds than usual
   --smoke         a few jobs, once: does it still work?
-  --node FILE     a Node from 22.8 on, for the cases with compiled code that it keeps
+  --node FILE     a Node from 22.8 on, which keeps compiled code by itself
   --helm FILE     a binary of Helm, for the case with the same jobs as a Helm chart
   --json          results as JSON on stdout
   --check         exit code 1 if a threshold is missed
@@ -56,7 +56,7 @@ function main(): void {
   }
   const results = measure(only ?? (smoke ? [...SMOKE, CHECKING.name, LOAD.name] : NAMES), {
     helm,
-    cachingNode: keepsCompiledCode(node) ? node : undefined,
+    newerNode: keepsCompiledCode(node) ? node : undefined,
     rounds: smoke ? 1 : rounds === undefined ? undefined : Number(rounds),
   });
   console.log(json ? JSON.stringify({ ...results, verdicts: verdicts(results) }, undefined, 2) : report(results));
@@ -93,21 +93,21 @@ function refuse(why: string): never {
 interface Options {
   /** A binary of Helm. */
   readonly helm: string | undefined;
-  /** A Node that can keep compiled code from one process to the next. */
-  readonly cachingNode: string | undefined;
+  /** A Node that keeps compiled code by itself from one process to the next. */
+  readonly newerNode: string | undefined;
   /** How often each program runs, if not as often as its case says. */
   readonly rounds: number | undefined;
 }
 
-function measure(names: readonly string[], { helm, cachingNode, rounds }: Options): Results {
+function measure(names: readonly string[], { helm, newerNode, rounds }: Options): Results {
   const project = makeProject();
   process.on('exit', () => fs.rmSync(project, { recursive: true }));
   // The measured process gets the interrupt as well; so that the project goes, too, this one has to end by itself.
   process.on('SIGINT', () => process.exit(130));
-  const runner = new Runner(project, cachingNode);
+  const runner = new Runner(project, newerNode);
   requireEqualManifests(runner);
 
-  const isPossible = ({ kept }: Case) => kept === undefined || cachingNode !== undefined;
+  const isPossible = ({ onNewerNode = false }: Case) => !onNewerNode || newerNode !== undefined;
   const cases = [...CASES, NIGHTLY].filter(({ name }) => names.includes(name));
   for (const { name } of cases.filter(which => !isPossible(which))) {
     skip(name, 'a Node from 22.8 on (--node FILE)');
@@ -136,7 +136,7 @@ function skip(name: string, needs: string): void {
   console.error(`\n!!! SKIPPED: ${name}, which needs ${needs}\n`);
 }
 
-/** Whether a Node can keep compiled code from one process to the next. */
+/** Whether a Node keeps compiled code by itself, if it is asked to. */
 function keepsCompiledCode(node: string): boolean {
   const { error, stdout } = spawnSync(node, ['--print', "'enableCompileCache' in require('module')"], { encoding: 'utf8' });
   if (error !== undefined) {

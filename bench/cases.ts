@@ -20,13 +20,14 @@ function growth(...amounts: ReadonlyArray<readonly [jobs: number, charts: number
 }
 
 export const CASES: readonly Case[] = [
-  { name: 'jobs-1', rounds: 21, variants: sides(1, 1) },
-  { name: 'plain-1', rounds: 21, variants: sides(1, 1, { arePlain: true }) },
-  // Node 22.8 and later can keep compiled code.
-  { name: 'jobs-1-kept', rounds: 21, variants: sides(1, 1), kept: 'for the library' },
-  { name: 'plain-1-kept', rounds: 21, variants: sides(1, 1, { arePlain: true }), kept: 'for the library' },
-  { name: 'jobs-1-all-kept', rounds: 21, variants: sides(1, 1), kept: 'for the user' },
-  { name: 'plain-1-all-kept', rounds: 21, variants: sides(1, 1, { arePlain: true }), kept: 'for the user' },
+  { name: 'jobs-1', rounds: 41, variants: sides(1, 1) },
+  { name: 'plain-1', rounds: 41, variants: sides(1, 1, { arePlain: true }) },
+  { name: 'jobs-1-anew', rounds: 41, variants: sides(1, 1), kept: 'none' },
+  { name: 'plain-1-anew', rounds: 41, variants: sides(1, 1, { arePlain: true }), kept: 'none' },
+  { name: 'jobs-1-newer', rounds: 41, variants: sides(1, 1), onNewerNode: true },
+  { name: 'plain-1-newer', rounds: 41, variants: sides(1, 1, { arePlain: true }), onNewerNode: true },
+  { name: 'jobs-1-newer-all', rounds: 41, variants: sides(1, 1), onNewerNode: true, kept: 'all' },
+  { name: 'plain-1-newer-all', rounds: 41, variants: sides(1, 1, { arePlain: true }), onNewerNode: true, kept: 'all' },
   { name: 'jobs-100', rounds: 15, variants: sides(100, 1) },
   { name: 'jobs-10000', rounds: 7, variants: sides(10000, 1) },
   { name: 'settings-40', rounds: 9, variants: sides(2000, 1, { settings: 40 }) },

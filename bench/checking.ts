@@ -12,7 +12,7 @@ export interface CheckCase {
 export function compareChecking(runner: Runner, { name, manifests, rounds }: CheckCase): Comparison {
   const parse: Run[] = [];
   const check: Run[] = [];
-  runner.synthesize({ constructs: 'l2', app: 'FastApp', jobs: manifests, charts: manifests, settings: 1 }, undefined, outdir => {
+  runner.synthesize({ constructs: 'l2', app: 'FastApp', jobs: manifests, charts: manifests, settings: 1 }, {}, outdir => {
     for (let round = 0; round < rounds; round++) {
       parse.push(runner.read('parse', outdir));
       check.push(runner.read('check', outdir));

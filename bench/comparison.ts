@@ -1,19 +1,13 @@
-import type { KeptCode, Run, Runner, Variant } from './measure';
+import type { Run, Runner, Variant, Way } from './measure';
 import { median, quantile } from './statistics';
 
 /** Programs that are measured in turn. */
-export interface Case {
+export interface Case extends Way {
   readonly name: string;
   /** How often each program runs. */
   readonly rounds: number;
   /** By name; the first is what the others are compared with. */
   readonly variants: Readonly<Record<string, Variant>>;
-  /**
-   * Which compiled code Node keeps from one process to the next.
-   *
-   * @default - none, as Node 20 does
-   */
-  readonly kept?: KeptCode;
 }
 
 /** How the programs of a case did. */
@@ -38,13 +32,12 @@ export interface Spread {
 }
 
 /** Runs the programs in turn, so that what else the machine does meets all alike. */
-export function compare(runner: Runner, { name, rounds, variants, kept }: Case): Comparison {
+export function compare(runner: Runner, { name, rounds, variants, ...way }: Case): Comparison {
   const measured = Object.entries(variants).map(([variant, program]) => ({ variant, program, runs: [] as Run[] }));
-  if (kept !== undefined) {
-    measured.forEach(({ program }) => runner.synthesize(program, kept));
-  }
+  // What is kept of compiled code is there from then on.
+  measured.forEach(({ program }) => runner.synthesize({ ...program, jobs: 1, charts: 1 }, way));
   for (let round = 0; round < rounds; round++) {
-    measured.forEach(({ program, runs }) => runs.push(runner.synthesize(program, kept)));
+    measured.forEach(({ program, runs }) => runs.push(runner.synthesize(program, way)));
   }
   const [first] = measured;
   return {

@@ -38,7 +38,7 @@ export function manifestsIn(folder: string): any[] {
 
 function manifestsOf(runner: Runner, variant: Variant): any[] {
   let found: any[] = [];
-  runner.synthesize(variant, undefined, outdir => found = manifestsIn(outdir));
+  runner.synthesize(variant, {}, outdir => found = manifestsIn(outdir));
   return found;
 }
 

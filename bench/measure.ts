@@ -17,8 +17,16 @@ export interface Variant {
   readonly arePlain?: boolean;
 }
 
-/** Which compiled code Node keeps: what the library asks for by itself, or that of the whole program, as the user asks for. */
-export type KeptCode = 'for the library' | 'for the user';
+/** Which compiled code a program finds from before: none, what the library keeps by itself, or all of it, as the user asks for. */
+export type KeptCode = 'none' | 'of the library' | 'all';
+
+/** How the processes of a program run. */
+export interface Way {
+  /** @default - that of the library, as installed */
+  readonly kept?: KeptCode;
+  /** Whether they run on a Node from 22.8 on, which keeps code by itself. */
+  readonly onNewerNode?: boolean;
+}
 
 /** What one process took, from start to end. */
 export interface Run extends Usage {
@@ -29,21 +37,19 @@ export interface Run extends Usage {
 export class Runner {
   private syntheses = 0;
 
-  /** @param cachingNode a Node that can keep compiled code from one process to the next, if there is one */
-  constructor(private readonly project: string, private readonly cachingNode: string | undefined) {
+  /** @param newerNode a Node that keeps compiled code by itself, if there is one */
+  constructor(private readonly project: string, private readonly newerNode: string | undefined) {
   }
 
   /**
    * Synthesizes once; `read` may look into the folder of the manifests.
    *
    * Many files stay until the project is removed: ext4 takes long to create files after many others were removed.
-   *
-   * @param kept which compiled code Node keeps from one process to the next
    */
-  public synthesize(variant: Variant, kept?: KeptCode, read: (outdir: string) => void = () => undefined): Run {
+  public synthesize(variant: Variant, way: Way = {}, read: (outdir: string) => void = () => undefined): Run {
     const { constructs, app, jobs, charts, settings, arePlain = false } = variant;
     const outdir = path.join(this.project, `dist-${this.syntheses++}`);
-    const run = this.timed(arePlain ? `plain-${constructs}` : constructs, [outdir, app, jobs, charts, settings].map(String), kept);
+    const run = this.timed(arePlain ? `plain-${constructs}` : constructs, [outdir, app, jobs, charts, settings].map(String), way);
     read(outdir);
     if (charts === 1) {
       fs.rmSync(outdir, { recursive: true });
@@ -61,19 +67,19 @@ export class Runner {
     return this.run('require', []);
   }
 
-  private timed(program: string, args: string[], kept?: KeptCode): Run {
+  private timed(program: string, args: string[], way?: Way): Run {
     const start = performance.now();
-    const usage: Usage = this.run(program, args, kept);
+    const usage: Usage = this.run(program, args, way);
     return { wallSeconds: (performance.now() - start) / 1000, ...usage };
   }
 
-  private run(program: string, args: string[], kept?: KeptCode): any {
+  private run(program: string, args: string[], { kept = 'of the library', onNewerNode = false }: Way = {}): any {
     const script = path.join(this.project, 'programs', `${program}.js`);
-    const node = kept === undefined ? process.execPath : this.cachingNode!;
+    const node = onNewerNode ? this.newerNode! : process.execPath;
     const env = {
       ...process.env,
-      NODE_COMPILE_CACHE: kept === 'for the user' ? path.join(this.project, 'cache') : undefined,
-      NODE_DISABLE_COMPILE_CACHE: kept === undefined ? '1' : undefined,
+      NODE_COMPILE_CACHE: kept === 'all' ? path.join(this.project, 'cache') : undefined,
+      NODE_DISABLE_COMPILE_CACHE: kept === 'none' ? '1' : undefined,
     };
     const { status, signal, stdout, stderr } = spawnSync(node, [script, ...args], { encoding: 'utf8', env });
     // Warnings are printed there, too, and a measured job must have none.

@@ -78,7 +78,7 @@ function addNightly(project: Project, setUp: Step[], newerNodes: ReadonlyArray<{
   newerNodes.forEach(newer => nightly.addJob(newer.name, job(
     ...newer.setUp,
     { name: 'Tests', run: 'npm test' },
-    { name: 'The bench, with compiled code that Node keeps', run: 'npm run bench -- --only jobs-1-kept --only plain-1-kept --check' },
+    { name: 'The bench, with compiled code that Node keeps', run: 'npm run bench -- --only jobs-1-newer --only plain-1-newer --check' },
   )));
   nightly.addJob('workflows', job(
     ...setUp,

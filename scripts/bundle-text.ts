@@ -4,7 +4,10 @@
  * files for debuggers, for `FastApp` and for several jobs. For one large file, engines would need more memory. Where each module
  * was, a line hands out the module of the bundle. So a module has one instance for all paths that lead to it, and two copies of
  * the library remain two. What a module imports but doesn't need in these programs is loaded when it is needed.
+ *
+ * A bundle is a module like others. `src/compile-cache.ts` can also run it, and then keeps its compiled code.
  */
+import { hash } from 'crypto';
 import * as path from 'path';
 import * as ts from 'typescript';
 import { eagerFunctions, type Runs } from './eager-functions';
@@ -18,7 +21,7 @@ export type Modules = ReadonlyMap<string, string>;
 /** Where modules are, by their paths. */
 export type Places = ReadonlyMap<string, Place>;
 
-/** The file of a bundle, and the position of a module in it. */
+/** The name of a bundle, and the position of a module in it. */
 export interface Place {
   readonly bundle: string;
   readonly position: number;
@@ -32,6 +35,9 @@ export interface Running {
   readonly reached: Reached;
 }
 
+/** The file that knows all bundles. */
+export const BUNDLES = 'bundles.js';
+
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
 
 /** What is before the request of an import; other requests are made later. */
@@ -40,13 +46,14 @@ const IMPORT = /(?:^|\n)(?:const|var) \w+ = $/;
 /**
  * The text of a file with all of some modules. It exports a function that gives the exports of a module.
  *
+ * @param name of the bundle
  * @param running which code of a module runs
  */
-export function bundleOf(file: string, modules: Modules, places: Places, running: (id: string) => Running): string {
+export function bundleOf(name: string, modules: Modules, places: Places, running: (id: string) => Running): string {
   const texts = [...modules].map(([id, text]) =>
-    `/* ${id} */ (function (exports) {\n${bundled(file, id, compact(text, running(id), request => isLoadedAnyway(file, targetOf(id, request, places), places)), places)}}),`);
+    `/* ${id} */ (function (exports) {\n${bundled(name, id, compact(text, running(id), request => isLoadedAnyway(name, targetOf(id, request, places), places)), places)}}),`);
   const bundles = new Set([...places.values()].map(({ bundle }) => bundle));
-  const others = [...bundles].filter(bundle => texts.some(text => text.includes(`${nameOf(bundle)}(`)));
+  const others = [...bundles].filter(bundle => texts.some(text => text.includes(`${variableOf(bundle)}(`)));
   return [
     '"use strict";',
     'const loaded = [];',
@@ -59,7 +66,7 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
     '    return exported;',
     '});',
     'module.exports = __load;',
-    ...others.map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
+    ...others.map(bundle => `const ${variableOf(bundle)} = ${theBundle('', bundle)};`),
     'const modules = [',
     ...texts,
     '];',
@@ -67,10 +74,35 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
   ].join('\n');
 }
 
-/** Whether a module is in the file that loads it, or in the first one, which every program loads. */
-function isLoadedAnyway(file: string, id: string | undefined, places: Places): boolean {
+/** The file of a bundle. */
+export function fileOf(bundle: string): string {
+  return `bundle-${bundle}.js`;
+}
+
+/** The text of the file that loads each bundle when it is needed, from code that is kept or as a module, by their texts. */
+export function bundlesOf(texts: ReadonlyMap<string, string>): string {
+  return [
+    '"use strict";',
+    'const { runKept } = require("./src/compile-cache");',
+    'function late(name, file, digest, required) {',
+    '    let exported;',
+    '    Object.defineProperty(exports, name, { get: () => exported ??= runKept(file, digest, require) ?? required() });',
+    '}',
+    ...[...texts].map(([bundle, text]) => {
+      const [name, file, digest] = [bundle, fileOf(bundle), hash('sha256', text).slice(0, DIGEST_LENGTH)].map(part => JSON.stringify(part));
+      return `late(${name}, ${file}, ${digest}, () => require("./${fileOf(bundle)}"));`;
+    }),
+    '',
+  ].join('\n');
+}
+
+/** Enough of a digest to tell the texts of bundles apart. */
+const DIGEST_LENGTH = 16;
+
+/** Whether a module is in the bundle that loads it, or in the first one, which every program loads. */
+function isLoadedAnyway(name: string, id: string | undefined, places: Places): boolean {
   const [first] = places.values();
-  return id !== undefined && [file, first.bundle].includes(places.get(id)!.bundle);
+  return id !== undefined && [name, first.bundle].includes(places.get(id)!.bundle);
 }
 
 /** What the file of a module in a bundle has. The list of names is for Node, which reads it for `import { A } from`. */
@@ -92,7 +124,7 @@ export function withBundles(id: string, text: string, places: Places): string {
   });
 }
 
-function bundled(file: string, id: string, text: string, places: Places): string {
+function bundled(name: string, id: string, text: string, places: Places): string {
   if (/\b(?:__dirname|__filename|module\.|require\.)/.test(text)) {
     throw new Error(`${id} depends on where its file is`);
   }
@@ -102,26 +134,27 @@ function bundled(file: string, id: string, text: string, places: Places): string
       return `require("./${path.posix.join(path.posix.dirname(id), request)}")`;
     }
     const place = places.get(target)!;
-    if (place.bundle === file) {
+    if (place.bundle === name) {
       return `__load(${place.position})`;
     }
-    return IMPORT.test(text.slice(0, position)) ? `${nameOf(place.bundle)}(${place.position})` : inBundle(file, place);
+    return IMPORT.test(text.slice(0, position)) ? `${variableOf(place.bundle)}(${place.position})` : inBundle('', place);
   });
 }
 
 /** The variable in a bundle that hands out the modules of another one. */
-function nameOf(bundle: string): string {
-  return `__${bundle.replace(/\.js$/, '').replace(/\W/g, '_')}`;
+function variableOf(bundle: string): string {
+  return `__${bundle.replace(/\W/g, '_')}`;
 }
 
-/** The expression by which a file gets a module of a bundle. */
-function inBundle(file: string, { bundle, position }: Place): string {
-  return `require(${JSON.stringify(wayTo(bundle, file))})(${position})`;
+/** The expression by which a module, or a bundle, gets a module of a bundle. */
+function inBundle(id: string, { bundle, position }: Place): string {
+  return `${theBundle(id, bundle)}(${position})`;
 }
 
-function wayTo(bundle: string, file: string): string {
-  const way = path.posix.relative(path.posix.dirname(file), bundle);
-  return way.startsWith('.') ? way : `./${way}`;
+/** The expression for what hands out the modules of a bundle. */
+function theBundle(id: string, bundle: string): string {
+  const way = path.posix.relative(path.posix.dirname(id), BUNDLES);
+  return `require("${way.startsWith('.') ? way : `./${way}`}")[${JSON.stringify(bundle)}]`;
 }
 
 /** The module that a request leads to, if it is one of these. */

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as os from 'os';
 import * as path from 'path';
-import { bundleOf, stubOf, targetOf, withBundles, type Place } from './bundle-text';
+import { bundleOf, BUNDLES, bundlesOf, fileOf, stubOf, targetOf, withBundles, type Place } from './bundle-text';
 import { CodeInUse, Observation } from './code-in-use';
 import { requestsInUse } from './late-imports';
 
@@ -16,18 +16,18 @@ const load = createRequire(path.join(LIB, 'src', 'index.js'));
 const cdk8s: typeof import('cdk8s') = load('cdk8s');
 const library: typeof import('../src') = load('./index.js');
 
-const DEBUGGING = 'bundle-debugging.js';
+const DEBUGGING = 'debugging';
 
 /** Modules that a program loads only where a job has a debugger or a profiler. */
 const ABOUT_DEBUGGING = /^src\/(?:debugging\/facts\/|rules\/topics\/(?:debugger|evaluation-rules|profiler))/;
 
 /** What each bundle has: what a program needs that the bundles before it have not. */
 const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => import('cdk8s').App }> = [
-  { bundle: 'bundle.js', run: () => withJobs(newApp(), [{}]) },
-  { bundle: 'bundle-synthesis.js', run: () => synthesized(withJobs(newApp(), [{}])) },
+  { bundle: 'definition', run: () => withJobs(newApp(), [{}]) },
+  { bundle: 'synthesis', run: () => synthesized(withJobs(newApp(), [{}])) },
   { bundle: DEBUGGING, run: () => synthesized(withJobs(newApp(), [{ debugger: watch(), profiler: profile() }])) },
-  { bundle: 'bundle-fast-app.js', run: () => synthesized(withJobs(newApp(library.FastApp), [{}])) },
-  { bundle: 'bundle-jobs.js', run: () => synthesized(withJobs(newApp(library.FastApp), variedJobs())) },
+  { bundle: 'fast-app', run: () => synthesized(withJobs(newApp(library.FastApp), [{}])) },
+  { bundle: 'jobs', run: () => synthesized(withJobs(newApp(library.FastApp), variedJobs())) },
 ];
 
 const observation = new Observation();
@@ -45,17 +45,19 @@ const bundles = PROGRAMS.map(({ bundle, run }) => {
   return { bundle, modules, programs: inUse.length };
 });
 
-for (const { bundle, modules, programs } of bundles) {
-  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places, id => ({
-    runs: (start, end) => inUse.some(files => files.get(fileOf(id))?.hasFunction(start, end)),
-    reached: position => inUse.slice(0, programs).some(files => files.get(fileOf(id))?.has(position)),
-  })));
+const texts = new Map(bundles.map(({ bundle, modules, programs }) => [bundle, bundleOf(bundle, modules, places, id => ({
+  runs: (start, end) => inUse.some(files => files.get(moduleFile(id))?.hasFunction(start, end)),
+  reached: position => inUse.slice(0, programs).some(files => files.get(moduleFile(id))?.has(position)),
+}))]));
+for (const [bundle, text] of texts) {
+  fs.writeFileSync(path.join(LIB, fileOf(bundle)), text);
 }
+fs.writeFileSync(path.join(LIB, BUNDLES), bundlesOf(texts));
 for (const id of compiledModules().filter(compiled => !places.has(compiled))) {
-  fs.writeFileSync(fileOf(id), withBundles(id, fs.readFileSync(fileOf(id), 'utf8'), places));
+  fs.writeFileSync(moduleFile(id), withBundles(id, fs.readFileSync(moduleFile(id), 'utf8'), places));
 }
 for (const [id, place] of places) {
-  fs.writeFileSync(fileOf(id), stubOf(id, place, Object.keys(load(fileOf(id)))));
+  fs.writeFileSync(moduleFile(id), stubOf(id, place, Object.keys(load(moduleFile(id)))));
 }
 
 /** The texts of the modules that the programs so far need, by their ids. */
@@ -63,9 +65,9 @@ function neededModules(): Map<string, string> {
   const loaded = loadedModules();
   const needed = new Map<string, string>();
   const follow = (id: string): void => {
-    const text = fs.readFileSync(fileOf(id), 'utf8');
+    const text = fs.readFileSync(moduleFile(id), 'utf8');
     needed.set(id, text);
-    requestsInUse(text, position => inUse.some(files => files.get(fileOf(id))?.has(position)))
+    requestsInUse(text, position => inUse.some(files => files.get(moduleFile(id))?.has(position)))
       .map(request => targetOf(id, request, loaded))
       .filter(target => target !== undefined && !needed.has(target))
       .forEach(target => follow(target!));
@@ -87,7 +89,7 @@ function idOf(file: string): string {
   return path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, '');
 }
 
-function fileOf(id: string): string {
+function moduleFile(id: string): string {
   return `${path.join(LIB, id)}.js`;
 }
 

@@ -1,21 +1,76 @@
 /*
- * What a program loads is compiled each time it runs. From Node.js 22.8 on, Node.js can keep the compiled code of all that is
- * loaded later on for the next time.
+ * What a program loads is compiled each time it runs. For one job, that takes longer than all else, so compiled code is kept for the
+ * next time. From 22.8 on, Node.js does this for all that is loaded after it was asked to, but before that code runs. The code of the
+ * bundles is kept here, on every Node.js, when the program ends: with the functions that were compiled while it ran.
  */
+import { hash, randomUUID } from 'crypto';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
 import { Module } from 'module';
-import { basename, join } from 'path';
+import { basename, dirname, join } from 'path';
+import { runInThisContext, Script } from 'vm';
 
 /** The folder that the package is installed in. Who can write there could change the library itself, too. */
 const PACKAGES = join(__dirname, '..', '..', '..');
 
-if (basename(PACKAGES) === 'node_modules' && isLoadedFromHereAgain() && !measuresCoverage()) {
-  (Module as Loader).enableCompileCache?.(join(PACKAGES, '.cache', 'cdk8s-sagemaker-training'));
+/** The folder of the bundles. */
+const LIB = join(__dirname, '..');
+
+/** The folder for code that this Node.js compiles for this user, or nothing where none is to be kept. */
+const FOLDER = compileCache();
+
+/**
+ * Runs a bundle, from the code that is kept of it. What is not there yet is kept when the program ends.
+ *
+ * @param file its name; its text is in ASCII
+ * @param digest of its text
+ * @param require what the bundle requires others with
+ * @returns what the bundle exports; nothing where no code is kept: then it has to be required itself
+ */
+export function runKept(file: string, digest: string, require: NodeRequire): unknown {
+  const filename = join(LIB, file);
+  const changed = FOLDER === undefined || !isOfThisRealm() ? undefined : statSync(filename, { throwIfNoEntry: false })?.mtimeMs;
+  if (changed === undefined) {
+    return undefined;
+  }
+  const module = { exports: {} };
+  const code = compiled(filename, join(FOLDER!, `${file}-${digest}-${changed}`)).runInThisContext();
+  code(module.exports, require, module);
+  return module.exports;
+}
+
+/** A script that gives the code of a module as a function. */
+function compiled(filename: string, place: string): Script {
+  const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
+  const script = new Script(source, { filename, cachedData: undamaged(place) });
+  if (script.cachedDataRejected !== false) {
+    process.once('exit', () => keep(script, place));
+  }
+  return script;
+}
+
+function compileCache(): string | undefined {
+  if (basename(PACKAGES) !== 'node_modules' || !isLoadedFromHereAgain() || measuresCoverage()) {
+    return undefined;
+  }
+  const folder = join(PACKAGES, '.cache', 'cdk8s-sagemaker-training');
+  const { enableCompileCache, getCompileCacheDir } = Module as Keeper;
+  if (enableCompileCache === undefined) {
+    return process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : join(process.env.NODE_COMPILE_CACHE || folder, whoCompiles());
+  }
+  enableCompileCache(folder);
+  return getCompileCacheDir?.();
 }
 
 /** Node.js before 22.8 has none of it. */
-interface Loader {
+interface Keeper {
   /** Fails silently where the folder can't be written. Folders that the user names, and whether it is disabled, come first. */
   enableCompileCache?(folder: string): unknown;
+  /** The folder in use, which has the version of Node.js and the user in its name. */
+  getCompileCacheDir?(): string | undefined;
+}
+
+function whoCompiles(): string {
+  return [process.version, process.arch, process.getuid?.()].join('-');
 }
 
 /** Programs in other languages than TypeScript load the library from a temporary folder of links, another one each time. */
@@ -26,4 +81,45 @@ function isLoadedFromHereAgain(): boolean {
 /** What was compiled before is counted less precisely. */
 function measuresCoverage(): boolean {
   return process.env.NODE_V8_COVERAGE !== undefined;
+}
+
+/** Test runners may give modules a global object of their own, with other classes. */
+function isOfThisRealm(): boolean {
+  return runInThisContext('this') === globalThis;
+}
+
+const CHECKSUM_LENGTH = 32;
+
+/** The code in a file; nothing if the file has damage, since V8 believes what it is given. */
+function undamaged(place: string): Buffer | undefined {
+  try {
+    const kept = readFileSync(place);
+    const code = kept.subarray(0, -CHECKSUM_LENGTH);
+    return kept.subarray(-CHECKSUM_LENGTH).equals(checksumOf(code)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the code to a file of its own first: other programs may do the same at this time. */
+function keep(script: Script, place: string): void {
+  const folder = dirname(place);
+  const written = `${place}-${randomUUID()}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    const code = script.createCachedData();
+    try {
+      writeFileSync(written, Buffer.concat([code, checksumOf(code)]), { mode: 0o600 });
+      renameSync(written, place);
+    } finally {
+      rmSync(written, { force: true });
+    }
+  } catch {
+    // Programs run without it, too.
+  }
+}
+
+function checksumOf(code: Buffer): Buffer {
+  return hash('sha256', code, 'buffer');
 }

@@ -7,7 +7,7 @@ const WANTED = [
   // Compiled code and its types; the assembly is what jsii builds the packages of other languages from.
   /^lib\/(src|imports)\/.*\.(js|d\.ts)$/,
   // What small programs load, in a few files, once it is compiled.
-  /^lib\/bundle(?:-[a-z]+)*\.js$/,
+  /^lib\/bundle(?:s|(?:-[a-z]+)+)\.js$/,
   /^\.jsii$/,
   // Translations of the snippets in README and docstrings, for those packages.
   /^\.jsii\.tabl\.json\.gz$/,
