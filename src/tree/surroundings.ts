@@ -106,7 +106,7 @@ export class Surroundings {
     return {
       around: this.around.map(construct => ({ object: construct.toJson(), place: placeOf(construct) })),
       jobs: [
-        ...read.flatMap(each => jobsIn(each, objects)),
+        ...read.flatMap(each => readJobs(each, objects)),
         ...this.withTexts.flatMap(readRunValues),
       ],
       jobsOfOtherCopies: this.ofOtherCopies,
@@ -135,9 +135,21 @@ function readObjects(construct: ApiObject, isOnlyGuarded: boolean): ReadObjects 
   }
 }
 
+function readJobs(read: ReadObjects, others: readonly any[]): ForeignJob[] {
+  const { construct, isOnlyGuarded } = read;
+  if (read.error !== undefined) {
+    return [{ construct, isOnlyGuarded, error: read.error }];
+  }
+  try {
+    return jobsIn(read, others);
+  } catch (error) {
+    return [{ construct, isOnlyGuarded, error }];
+  }
+}
+
 /** The jobs among objects, and those of the templates in them. */
-function jobsIn({ construct, isOnlyGuarded, objects, error }: ReadObjects, others: readonly any[]): ForeignJob[] {
-  return error !== undefined ? [{ construct, isOnlyGuarded, error }] : objects.flatMap((object): ForeignJob[] => isJobManifest(object)
+function jobsIn({ construct, isOnlyGuarded, objects }: ReadObjects, others: readonly any[]): ForeignJob[] {
+  return objects.flatMap((object): ForeignJob[] => isJobManifest(object)
     ? [{ construct, isOnlyGuarded, manifest: object }]
     : [
       ...judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })),

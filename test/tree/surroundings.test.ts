@@ -100,3 +100,17 @@ test('a value of runs in a ConfigMap is an error, since nothing replaces it ther
   new ApiObject(free, 'map', { apiVersion: 'v1', kind: 'ConfigMap', data: { day: `s3://churn/${RunValue.date('YYYY-MM-DD')}/` } } as any);
   expect(synthError(app)).toContain("[free/map] data.day: has RunValue.date('YYYY-MM-DD'), which only a run of a template knows");
 });
+
+test('an object that can not be read is an error that names it', () => {
+  const { app, guarded } = twoCharts();
+  Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'));
+  const retrain = new ApiObject(guarded, 'retrain', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow' });
+  retrain.toJson = () => ({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    get spec() {
+      throw new Error('no templates yet');
+    },
+  });
+  expect(synthError(app)).toMatch(/\[guarded\/retrain\].*no templates yet/);
+});
