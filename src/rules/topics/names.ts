@@ -1,5 +1,5 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { isDnsLabel, isDnsSubdomain } from '../../manifest/kubernetes-names';
+import { isDnsLabel, isDnsSubdomain, LONGEST_NAME } from '../../manifest/kubernetes-names';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { kindOf, type JobKind } from '../../naming/job-kind';
@@ -58,8 +58,6 @@ function remedyForName(name: string): string | undefined {
     ? undefined
     : name.length > LONGEST_NAME ? `shorten it to ${LONGEST_NAME} characters` : 'begin and end it, and what is between dots, with letters and digits';
 }
-
-const LONGEST_NAME = 253;
 
 /** What is wrong with the prefix of a name that the API server makes; it adds letters and digits. */
 function faultInPrefix(prefix: unknown): Fault | undefined {
