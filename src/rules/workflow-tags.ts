@@ -1,6 +1,7 @@
 import { readDocuments } from '../input/documents';
 
 const TAG_BEGIN = '{{';
+const EXPRESSION_BEGIN = '{{=';
 const TAG_END = '}}';
 const OF_ATTEMPT = /^\{\{(?:=|\s*(?:retries|pod\.name)\s*\}\})/;
 
@@ -16,7 +17,12 @@ export function hasTags(text: string): boolean {
 
 /** Whether what a tag becomes may be anything, quotes included. */
 export function isExpression(tag: string): boolean {
-  return tag.startsWith(`${TAG_BEGIN}=`);
+  return tag.startsWith(EXPRESSION_BEGIN);
+}
+
+/** Whether such a tag may be in a text. */
+export function hasExpressions(text: string): boolean {
+  return text.includes(EXPRESSION_BEGIN);
 }
 
 /** Whether a tag becomes another text in each attempt, or may. */

@@ -7,7 +7,7 @@ import { TEMPLATE_RULES } from './topics/templates';
 import type { Training } from './trainings';
 import { CREATING_ACTIONS, findingsInNames, type CreatingAction, type RunOfWorkflow } from './workflow-names';
 import { elementsOf, reachIn, stepsOf } from './workflow-steps';
-import { hasTags, isExpression, isOfAttempt, PLACE, PLACES, samplesOf, withoutTags } from './workflow-tags';
+import { hasExpressions, hasTags, isExpression, isOfAttempt, PLACE, PLACES, samplesOf, withoutTags } from './workflow-tags';
 import { readDocuments } from '../input/documents';
 import type { Location } from '../input/location';
 import { ACK_GROUP, isJobManifest, isTuningJobManifest, type Manifest } from '../manifest/manifest';
@@ -142,9 +142,11 @@ function trainingsInText(resource: JobResource, namespace: unknown, run: RunOfWo
     return hasTags(text) || !text.includes(ACK_GROUP) ? [] : [training];
   }
   const samples = hasTags(text) ? samplesOf(text, () => '1') : [];
-  const attempts = resource.isRetried ? ['a', 'b'].map(value => samplesOf(text, tag => isOfAttempt(tag) ? value : '1')) : [];
+  const attempts = !resource.isRetried ? [] : hasTags(text)
+    ? ['a', 'b'].map(value => samplesOf(text, tag => isOfAttempt(tag) ? value : '1'))
+    : Array(2).fill(documents.map(({ object }) => object));
   // An expression can write quotes itself.
-  const unquoted = samples.length === 0 ? [] : samplesOf(text, tag => isExpression(tag) ? 'a' : '1');
+  const unquoted = samples.length > 0 && hasExpressions(text) ? samplesOf(text, tag => isExpression(tag) ? 'a' : '1') : samples;
   return documents.flatMap(({ object, locate }, position): WorkflowTraining[] => {
     const manifest = withOpenPlaces(object, samples[position], schemaOf(object));
     const mistake = mistakenKind(manifest);
