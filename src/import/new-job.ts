@@ -1,4 +1,4 @@
-import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './additions';
+import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './added-by-sagemaker';
 import type { ImportedJob } from './imported-job';
 import { withSpec } from './with-spec';
 import { Algorithm } from '../algorithms/algorithm';

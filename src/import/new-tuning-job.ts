@@ -1,4 +1,4 @@
-import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './additions';
+import { bringsItsMetrics, OWN_METRICS, TUNING_OBJECTIVE } from './added-by-sagemaker';
 import type { ImportedJob } from './imported-job';
 import type { Provenance } from './new-job';
 import { withSpec } from './with-spec';
