@@ -82,7 +82,7 @@ function readGetters<T extends object>(options: T, prototype: object): T {
 
 /** Options that a user gave, with copies of their lists and maps, and of the lists in those: the user may change all later. */
 export function copyOfOptions<T extends object>(options: T): T {
-  return withCopies(withGetters(options), value => isObject(value) && isPlain(value) ? withCopies(value, part => part) : value);
+  return withCopies(withGetters(options), { ofMaps: true });
 }
 
 /** The same without what is null, as languages have for what is left out. */
@@ -97,14 +97,15 @@ export function keptOptions<T extends object>(options: T | undefined): T {
   return copy;
 }
 
-/** A map with copies of its lists, and of what else can be copied. */
-function withCopies<T extends object>(map: T, copyOf: (value: any) => any): T {
-  const copy = { ...map };
+/** A map with copies of its lists, and of the maps in it if these are wanted. */
+function withCopies<T extends object>(map: T, { ofMaps }: { ofMaps: boolean }): T {
+  const copy: any = { ...map };
   for (const name in copy) {
     const value = copy[name];
-    const copied = Array.isArray(value) ? value.map(copyOfElement) as typeof value : copyOf(value);
-    if (copied !== value) {
-      copy[name] = copied;
+    if (Array.isArray(value)) {
+      copy[name] = value.map(copyOfElement);
+    } else if (ofMaps && isObject(value) && isPlain(value)) {
+      copy[name] = withCopies(value, { ofMaps: false });
     }
   }
   return copy;

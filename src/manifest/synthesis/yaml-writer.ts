@@ -10,6 +10,7 @@ export class YamlWriter {
   private readonly lines: Array<Map<string, string>> = [];
   private readonly otherKeys = new Map<string, string>();
   private readonly texts = new Map<string, string>();
+  private readonly plainTexts = new Set<string>();
   private readonly met = new MetObjects();
   private isTrusted: boolean | undefined;
   private reference: { readonly document: unknown; readonly text: string } | undefined;
@@ -101,7 +102,7 @@ export class YamlWriter {
   }
 
   private text(value: string, depth: number): string {
-    if (isPlainText(value)) {
+    if (this.isPlain(value)) {
       return value;
     }
     if (NUMBER.test(value)) {
@@ -109,6 +110,18 @@ export class YamlWriter {
     }
     const text = this.texts.get(value) ?? remember(this.texts, value, textOfCdk8s(value));
     return text.includes('\n') ? text.replace(LINE, lineBreak(depth)) : text;
+  }
+
+  /** Whether a text stands for itself. Most of those in the first documents come again in the others. */
+  private isPlain(text: string): boolean {
+    if (this.plainTexts.has(text)) {
+      return true;
+    }
+    const isPlain = isPlainText(text);
+    if (isPlain && this.plainTexts.size < MOST_PLAIN_TEXTS) {
+      this.plainTexts.add(text);
+    }
+    return isPlain;
   }
 }
 
@@ -175,6 +188,7 @@ function remember(texts: Map<string, string>, key: string, text: string): string
 }
 
 const MOST_REMEMBERED = 5000;
+const MOST_PLAIN_TEXTS = 500;
 
 // Before a line with text: that of an empty one is never indented.
 const LINE = /\n(?=[^\n])/g;
