@@ -69,8 +69,10 @@ interface Keeper {
   getCompileCacheDir?(): string | undefined;
 }
 
+/** V8 takes code only for the version and the flags that it was compiled with. */
 function whoCompiles(): string {
-  return [process.version, process.arch, process.getuid?.()].join('-');
+  const flags = hash('sha256', [...process.execArgv, process.env.NODE_OPTIONS].join(' ')).slice(0, 8);
+  return [process.version, process.arch, process.getuid?.(), flags].join('-');
 }
 
 /** Programs in other languages than TypeScript load the library from a temporary folder of links, another one each time. */

@@ -123,6 +123,15 @@ describe('the code of a bundle', () => {
     expect(run(['sum.js', '3'])).toBe('6');
   });
 
+  test('is kept apart for programs with other flags', () => {
+    run(['sum.js', '1']);
+    const [usual] = keptFiles();
+    const { mtimeMs } = fs.statSync(usual);
+    run(['--stack-size=900', 'sum.js', '1']);
+    expect(keptFiles()).toHaveLength(2);
+    expect(fs.statSync(usual).mtimeMs).toBe(mtimeMs);
+  });
+
   test('is that of the text as it is now', () => {
     run(['sum.js', '1']);
     writeBundle(SUM.replace('2 * number', '3 * number'));
