@@ -23,7 +23,7 @@ const ABOUT_DEBUGGING = /^src\/(?:debugging\/facts\/|rules\/topics\/(?:debugger|
 
 /** What each bundle has: what a program needs that the bundles before it have not. */
 const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => import('cdk8s').App }> = [
-  { bundle: 'definition', run: () => withJobs(newApp(), [{}]) },
+  { bundle: 'definition', run: () => withJobs(newApp(), [{}, ofAnImage()]) },
   { bundle: 'synthesis', run: () => synthesized(withJobs(newApp(), [{}])) },
   { bundle: DEBUGGING, run: () => synthesized(withJobs(newApp(), [{ debugger: watch(), profiler: profile() }])) },
   { bundle: 'fast-app', run: () => synthesized(withJobs(newApp(library.FastApp), [{}])) },
@@ -119,6 +119,11 @@ function withJobs(app: import('cdk8s').App, jobs: ReadonlyArray<Partial<import('
 function synthesized(app: import('cdk8s').App): import('cdk8s').App {
   app.synth();
   return app;
+}
+
+/** What a job has whose image is given, and not found by an algorithm. */
+function ofAnImage(): Partial<import('../src').TrainingJobProps> {
+  return { algorithm: library.Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1') };
 }
 
 function watch(): import('../src').debugging.Debugger {

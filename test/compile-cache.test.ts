@@ -82,7 +82,7 @@ function withByte(kept: Buffer, position: number): Buffer {
 }
 
 function sealed(code: Buffer): Buffer {
-  return Buffer.concat([code, createHash('sha256').update(code).digest()]);
+  return Buffer.concat([code, createHash('sha1').update(code).digest()]);
 }
 
 describe('the code of a bundle', () => {
@@ -112,7 +112,7 @@ describe('the code of a bundle', () => {
     ['a changed byte', kept => withByte(kept, 5000)],
     ['half of it', kept => kept.subarray(0, kept.length / 2)],
     ['nothing', () => Buffer.alloc(0)],
-    ['what another Node compiled', kept => sealed(withByte(kept.subarray(0, -32), 4))],
+    ['what another Node compiled', kept => sealed(withByte(kept.subarray(0, -20), 4))],
   ])('is compiled and kept again where the file has %s', (_what, damage) => {
     run(['sum.js', '1']);
     const [file] = keptFiles();
