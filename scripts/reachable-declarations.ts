@@ -24,11 +24,20 @@ export function declarationsIn(folder: string): string[] {
     .map(file => path.join(folder, file));
 }
 
+/** The files that some files import for what they do, and not for their types. */
+export function importedForEffects(files: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...files].flatMap(file => requestsIn(file, node => ts.isImportDeclaration(node) && node.importClause === undefined)));
+}
+
 function importsOf(file: string): string[] {
+  return requestsIn(file, node => !ts.isImportDeclaration(node) || node.importClause !== undefined);
+}
+
+function requestsIn(file: string, isWanted: (node: ts.Node) => boolean): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const request = requestOf(node);
-    if (request?.startsWith('.')) {
+    if (request?.startsWith('.') && isWanted(node)) {
       found.push(declarationAt(path.join(path.dirname(file), request.replace(/\.js$/, ''))));
     }
     ts.forEachChild(node, visit);

@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { declarationsIn, reachableDeclarations } from '../../scripts/reachable-declarations';
+import { declarationsIn, importedForEffects, reachableDeclarations } from '../../scripts/reachable-declarations';
 import { OwnFolder } from '../own-folder';
 
 const folder = new OwnFolder();
@@ -20,6 +20,14 @@ beforeEach(() => {
 test('declarations lead to what they import or export, in types as well', () => {
   expect(reachedFrom('index.d.ts')).toEqual(['index.d.ts', 'job.d.ts', 'naming/name.d.ts', 'run.d.ts', 'status/index.d.ts']);
   expect(reachedFrom('judge.d.ts', 'run.d.ts')).toEqual(['job.d.ts', 'judge.d.ts', 'naming/name.d.ts', 'run.d.ts']);
+});
+
+test('an import for effects alone leads to no declarations', () => {
+  folder.write('judge.d.ts', "import './run';\nimport { Job } from './job';\nexport declare const job: Job;\n");
+  folder.write('job.d.ts', 'export interface Job {}\n');
+  const reached = reachableDeclarations([path.join(folder.path, 'judge.d.ts')]);
+  expect(reachedFrom('judge.d.ts')).toEqual(['job.d.ts', 'judge.d.ts']);
+  expect([...importedForEffects(reached)]).toEqual([path.join(folder.path, 'run.d.ts')]);
 });
 
 test('a folder has declarations at any depth', () => {
