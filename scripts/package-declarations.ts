@@ -1,6 +1,6 @@
 /*
- * Removes the type declarations of modules that only the library itself imports, and empties those of modules that are imported for
- * what they do: nobody who installs it can reach them.
+ * Removes the type declarations of modules that only the library itself imports: nobody who installs it can reach them. Modules that
+ * are imported for what they do get empty ones.
  */
 import * as fs from 'fs';
 import * as path from 'path';
