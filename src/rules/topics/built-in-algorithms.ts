@@ -14,6 +14,7 @@ import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { labelSizeOf, mimeTypeOf } from '../readings/content-type';
 import { IMAGE, imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancePaths, instancesOf, isHeterogeneous, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -354,11 +355,7 @@ function csvLabelSize(job: JobView): Violation[] | undefined {
 }
 
 function isCsvWithoutLabelSize(type: string | undefined): boolean {
-  return type !== undefined && mimeTypeOf(type) === 'text/csv' && !/label_size/i.test(type);
-}
-
-function mimeTypeOf(type: string): string {
-  return type.split(';')[0].trim().toLowerCase();
+  return type !== undefined && mimeTypeOf(type) === 'text/csv' && labelSizeOf(type) === undefined;
 }
 
 function dataDistribution(job: JobView): Violation[] | undefined {

@@ -5,6 +5,7 @@ import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { labelSizeOf, mimeTypeOf } from '../readings/content-type';
 import { IMAGE, imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancesOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -32,7 +33,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     remedy: 'set contentType to text/csv, with the label in the first column',
     source: DATA_UTILS,
     check: job => onChannels(job, CURRENT, ({ channel: { contentType = '' }, path }) => {
-      const [, size] = /^(?:text\/)?csv\s*;.*label_size\s*=\s*([^;\s]+)/i.exec(contentType) ?? [];
+      const size = CSV.includes(mimeTypeOf(contentType)) ? labelSizeOf(contentType) : undefined;
       return size !== undefined && size !== '1' ? { path: `${path}.contentType`, says: `is '${contentType}', though XGBoost reads one label` } : undefined;
     }),
   },
@@ -158,7 +159,8 @@ const FIRST_WITH_DASK: Version = [1, 5];
 const FIRST_WITHOUT_PIPE: Version = [3, 2];
 /** The first version of the container with an XGBoost that lacks the tree method. */
 const FIRST_WITHOUT_GPU_HIST: Version = [3, 2];
-const DASK_TYPES = ['csv', 'text/csv', 'parquet', 'application/x-parquet'];
+const CSV = ['csv', 'text/csv'];
+const DASK_TYPES = [...CSV, 'parquet', 'application/x-parquet'];
 
 function usesDask(job: JobView): boolean {
   return isXgboost(job, WITH_DASK) && job.hyperParameter('use_dask_gpu_training') === 'true';
@@ -212,7 +214,7 @@ function unfitForDask(job: JobView): Violation[] {
     ...train.filter(({ mode }) => mode === 'Pipe' && isXgboost(job, WITH_PIPE)).map(({ path }) => ({
       path: `${path}.inputMode`, says: 'is Pipe, which Dask does not read', remedy: 'set it to File',
     })),
-    ...train.filter(({ channel }) => !DASK_TYPES.includes(mimeTypeOf(channel.contentType))).map(({ channel: { contentType }, path }) => ({
+    ...train.filter(({ channel }) => !DASK_TYPES.includes(mimeTypeOf(channel.contentType ?? ''))).map(({ channel: { contentType }, path }) => ({
       path: `${path}.contentType`,
       says: `is ${contentType === undefined ? 'missing' : `'${contentType}'`}, though Dask reads CSV and Parquet only`,
       remedy: contentType === undefined ? 'set it to text/csv' : 'convert the data to CSV, and set it to text/csv',
@@ -223,10 +225,6 @@ function unfitForDask(job: JobView): Violation[] {
       remedy: 'set it to FullyReplicated',
     })),
   ];
-}
-
-function mimeTypeOf(contentType = ''): string {
-  return contentType.split(';')[0].trim().toLowerCase();
 }
 
 type Lines = (repository: string, version: Version | undefined) => boolean;

@@ -47,13 +47,13 @@ const CPU = { resourceConfig: { instanceType: 'ml.m5.xlarge' } };
 export const XGBOOST_CASES: TopicCases = {
   'xgboost-label-size': {
     accepts: {
-      ...each(['text/csv', 'csv', 'text/csv;label_size=1', 'text/csv; label_size=1', 'text/libsvm'], typed, type => xgboost(type)),
+      ...each(['text/csv', 'csv', 'text/csv;label_size=1', 'text/csv; label_size=1; charset=utf8', 'text/csv;row_label_size=2', 'text/libsvm'], typed, type => xgboost(type)),
       'no content type': xgboost(null),
       'no label in an image of your own': xgboost('text/csv;label_size=0', OWN),
       'no label for a script': xgboost('text/csv;label_size=0', NEW, SCRIPT),
       'no label for the old XGBoost': xgboost('text/csv;label_size=0', OLD),
     },
-    refuses: { [CONTENT_TYPE]: each(['text/csv;label_size=0', 'text/csv; label_size=2', 'csv;label_size=0'], typed, type => xgboost(type)) },
+    refuses: { [CONTENT_TYPE]: each(['text/csv;label_size=0', 'text/csv; label_size=2', 'csv;label_size=0', 'Text/CSV; charset=utf8; LABEL_SIZE = 0'], typed, type => xgboost(type)) },
   },
   'xgboost-pipe-libsvm': {
     accepts: {
