@@ -3,7 +3,6 @@ import { compareVersions, type ImageEntry, type ImageFamily } from './image-entr
 import type { ImageGroup, Registries } from '../../src/algorithms/images/catalog';
 
 const WIDTH = 150;
-const INDENT = '    ';
 
 /** The text of the table; the same images give the same text, in any order. */
 export function catalogText(families: readonly ImageFamily[], source: string): string {
@@ -32,20 +31,19 @@ class RegistryList {
   public readonly texts: string[] = [];
 
   public positionOf(registries: Registries): number {
-    const pairs = Object.keys(registries).sort().map(region => `${region}=${registries[region]}`);
-    const text = `  \`\n${filled(pairs, WIDTH - INDENT.length).map(line => `${INDENT}${line}\n`).join('')}  \`,\n`;
+    const text = `  ${pairsText('  ', Object.keys(registries).sort(), registries)},\n`;
     const position = this.texts.indexOf(text);
     return position === -1 ? this.texts.push(text) - 1 : position;
   }
 }
 
 function entryText({ name, title, base, aliases, entries }: ImageFamily, registries: RegistryList): string {
-  const sortedAliases = Object.keys(aliases).sort(compareVersions).map(alias => `'${alias}': '${aliases[alias]}'`);
+  const sortedAliases = Object.keys(aliases).sort(compareVersions);
   return [
     `  '${name}': {\n`,
     `    title: '${title}',\n`,
     ...base === undefined ? [] : [`    base: '${base}',\n`],
-    ...sortedAliases.length === 0 ? [] : [block('    ', 'aliases: {', sortedAliases)],
+    ...sortedAliases.length === 0 ? [] : [`    aliases: ${pairsText('    ', sortedAliases, aliases)},\n`],
     '    images: [\n',
     ...groupsOf(entries, registries).map(groupText),
     '    ],\n',
@@ -89,13 +87,19 @@ function groupText({ versions, pythons, processors, builds, repository, registri
     ...map('suffixes', suffixes),
   ];
   const line = `      { ${members.join(', ')} },\n`;
-  return line.length <= WIDTH ? line : block('      ', '{', members);
+  return line.length <= WIDTH ? line : block('      ', members);
+}
+
+/** A text of pairs: names and their values. */
+function pairsText(indent: string, names: readonly string[], values: { readonly [name: string]: string }): string {
+  const lines = filled(names.map(name => `${name}=${values[name]}`), WIDTH - indent.length - 2);
+  return `\`\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}\``;
 }
 
 /** Members of an object, as many on a line as fit. */
-function block(indent: string, open: string, members: readonly string[]): string {
+function block(indent: string, members: readonly string[]): string {
   const lines = filled(members.map(member => `${member},`), WIDTH - indent.length - 2);
-  return `${indent}${open}\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}},\n`;
+  return `${indent}{\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}},\n`;
 }
 
 /** Words in lines of a width at most, as many on a line as fit. */

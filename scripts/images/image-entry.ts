@@ -1,6 +1,5 @@
 /* One image per version and Python: what the tables of the SDK are read into, and our catalog is written from. */
-import type { CatalogEntry, ImageCatalog, ImageGroup, Registries } from '../../src/algorithms/images/catalog';
-import { readRegistries } from '../../src/algorithms/images/registries';
+import { pairsIn, type CatalogEntry, type ImageCatalog, type ImageGroup, type Registries } from '../../src/algorithms/images/catalog';
 
 /** What is the same for all images of a group. */
 export type Attributes = Omit<ImageGroup, 'versions' | 'pythons' | 'registries'>;
@@ -23,9 +22,9 @@ export interface ImageFamily {
 
 /** Takes a catalog apart. */
 export function familiesIn(catalog: ImageCatalog, texts: readonly string[]): ImageFamily[] {
-  const registries = texts.map(readRegistries);
+  const registries = texts.map(text => pairsIn(text));
   return Object.entries(catalog).map(([name, entry]) => ({
-    name, title: entry.title, base: entry.base, aliases: entry.aliases ?? {}, entries: entriesIn(entry, registries),
+    name, title: entry.title, base: entry.base, aliases: pairsIn(entry.aliases), entries: entriesIn(entry, registries),
   }));
 }
 

@@ -332,10 +332,9 @@ export const CATALOG: ImageCatalog = {
   },
   'autogluon': {
     title: 'AutoGluon',
-    aliases: {
-      '0.3': '0.3.2', '0.4': '0.4.3', '0.5': '0.5.2', '0.6': '0.6.2', '0.7': '0.7.0', '0.8': '0.8.2', '1.0': '1.0.0', '1.1': '1.1.1', '1.2': '1.2.0',
-      '1.3': '1.3.0', '1.4': '1.4.0', '1.5': '1.5.0',
-    },
+    aliases: `
+      0.3=0.3.2 0.4=0.4.3 0.5=0.5.2 0.6=0.6.2 0.7=0.7.0 0.8=0.8.2 1.0=1.0.0 1.1=1.1.1 1.2=1.2.0 1.3=1.3.0 1.4=1.4.0 1.5=1.5.0
+    `,
     images: [
       { versions: '0.3.1', pythons: 'py37', processors: 'cpu gpu', repository: 'autogluon-training', registries: 6 },
       { versions: '0.3.2 0.4.0 0.4.2 0.4.3 0.5.2', pythons: 'py38', processors: 'cpu gpu', repository: 'autogluon-training', registries: 6 },
@@ -347,19 +346,18 @@ export const CATALOG: ImageCatalog = {
   },
   'chainer': {
     title: 'Chainer',
-    aliases: {
-      '4.0': '4.0.0', '4.1': '4.1.0', '5.0': '5.0.0',
-    },
+    aliases: `
+      4.0=4.0.0 4.1=4.1.0 5.0=5.0.0
+    `,
     images: [
       { versions: '4.0.0 4.1.0 5.0.0', pythons: 'py2 py3', processors: 'cpu gpu', repository: 'sagemaker-chainer', registries: 8 },
     ],
   },
   'mxnet': {
     title: 'MXNet',
-    aliases: {
-      '0.12': '0.12.1', '1.0': '1.0.0', '1.1': '1.1.0', '1.2': '1.2.1', '1.3': '1.3.0', '1.4': '1.4.1', '1.6': '1.6.0', '1.7': '1.7.0',
-      '1.8': '1.8.0', '1.9': '1.9.0',
-    },
+    aliases: `
+      0.12=0.12.1 1.0=1.0.0 1.1=1.1.0 1.2=1.2.1 1.3=1.3.0 1.4=1.4.1 1.6=1.6.0 1.7=1.7.0 1.8=1.8.0 1.9=1.9.0
+    `,
     images: [
       { versions: '0.12.1 1.0.0 1.1.0 1.2.1 1.3.0 1.4.0', pythons: 'py2 py3', processors: 'cpu gpu', repository: 'sagemaker-mxnet', registries: 8 },
       { versions: '1.4.1', pythons: 'py2', processors: 'cpu gpu', repository: 'sagemaker-mxnet', registries: 8 },
@@ -374,12 +372,10 @@ export const CATALOG: ImageCatalog = {
   },
   'pytorch': {
     title: 'PyTorch',
-    aliases: {
-      '0.4': '0.4.0', '1.0': '1.0.0', '1.1': '1.1.0', '1.2': '1.2.0', '1.3': '1.3.1', '1.4': '1.4.0', '1.5': '1.5.0', '1.6': '1.6.0', '1.7': '1.7.1',
-      '1.8': '1.8.1', '1.9': '1.9.1', '1.10': '1.10.2', '1.11': '1.11.0', '1.12': '1.12.1', '1.13': '1.13.1', '2.0': '2.0.1', '2.1': '2.1.0',
-      '2.2': '2.2.0', '2.3': '2.3.0', '2.4': '2.4.0', '2.5': '2.5.1', '2.6': '2.6.0', '2.7': '2.7.1', '2.8': '2.8.0', '2.9': '2.9.0',
-      '2.10': '2.10.0',
-    },
+    aliases: `
+      0.4=0.4.0 1.0=1.0.0 1.1=1.1.0 1.2=1.2.0 1.3=1.3.1 1.4=1.4.0 1.5=1.5.0 1.6=1.6.0 1.7=1.7.1 1.8=1.8.1 1.9=1.9.1 1.10=1.10.2 1.11=1.11.0
+      1.12=1.12.1 1.13=1.13.1 2.0=2.0.1 2.1=2.1.0 2.2=2.2.0 2.3=2.3.0 2.4=2.4.0 2.5=2.5.1 2.6=2.6.0 2.7=2.7.1 2.8=2.8.0 2.9=2.9.0 2.10=2.10.0
+    `,
     images: [
       { versions: '0.4.0 1.0.0 1.1.0', pythons: 'py2 py3', processors: 'cpu gpu', repository: 'sagemaker-pytorch', registries: 8 },
       { versions: '1.2.0 1.3.1', pythons: 'py2 py3', processors: 'cpu gpu', repository: 'pytorch-training', registries: 10 },
@@ -427,12 +423,11 @@ export const CATALOG: ImageCatalog = {
   },
   'tensorflow': {
     title: 'TensorFlow',
-    aliases: {
-      '1.4': '1.4.1', '1.5': '1.5.0', '1.6': '1.6.0', '1.7': '1.7.0', '1.8': '1.8.0', '1.9': '1.9.0', '1.10': '1.10.0', '1.11': '1.11.0',
-      '1.12': '1.12.0', '1.13': '1.13.1', '1.14': '1.14.0', '1.15': '1.15.5', '2.0': '2.0.4', '2.1': '2.1.3', '2.2': '2.2.2', '2.3': '2.3.2',
-      '2.4': '2.4.3', '2.5': '2.5.1', '2.6': '2.6.3', '2.7': '2.7.1', '2.8': '2.8.0', '2.9': '2.9.2', '2.10': '2.10.1', '2.11': '2.11.0',
-      '2.12': '2.12.0', '2.13': '2.13.0', '2.14': '2.14.1', '2.16': '2.16.2', '2.18': '2.18.0', '2.19': '2.19.0', '2.21': '2.21.0',
-    },
+    aliases: `
+      1.4=1.4.1 1.5=1.5.0 1.6=1.6.0 1.7=1.7.0 1.8=1.8.0 1.9=1.9.0 1.10=1.10.0 1.11=1.11.0 1.12=1.12.0 1.13=1.13.1 1.14=1.14.0 1.15=1.15.5 2.0=2.0.4
+      2.1=2.1.3 2.2=2.2.2 2.3=2.3.2 2.4=2.4.3 2.5=2.5.1 2.6=2.6.3 2.7=2.7.1 2.8=2.8.0 2.9=2.9.2 2.10=2.10.1 2.11=2.11.0 2.12=2.12.0 2.13=2.13.0
+      2.14=2.14.1 2.16=2.16.2 2.18=2.18.0 2.19=2.19.0 2.21=2.21.0
+    `,
     images: [
       {
         versions: '1.4.1 1.5.0 1.6.0 1.7.0 1.8.0 1.9.0 1.10.0', pythons: 'py2', processors: 'cpu gpu', repository: 'sagemaker-tensorflow',
@@ -468,9 +463,9 @@ export const CATALOG: ImageCatalog = {
   },
   'pytorch-training-compiler': {
     title: 'PyTorch with the Training Compiler',
-    aliases: {
-      '1.12': '1.12.0', '1.13': '1.13.1',
-    },
+    aliases: `
+      1.12=1.12.0 1.13=1.13.1
+    `,
     images: [
       { versions: '1.12.0', pythons: 'py38', processors: 'gpu', repository: 'pytorch-trcomp-training', registries: 16 },
       { versions: '1.13.1', pythons: 'py39', processors: 'gpu', repository: 'pytorch-trcomp-training', registries: 17 },
@@ -516,9 +511,9 @@ export const CATALOG: ImageCatalog = {
   },
   'pytorch-smp': {
     title: 'PyTorch with the model parallelism library',
-    aliases: {
-      '2.0': '2.0.1', '2.1': '2.1.2', '2.2': '2.2.0',
-    },
+    aliases: `
+      2.0=2.0.1 2.1=2.1.2 2.2=2.2.0
+    `,
     images: [
       {
         versions: '2.0.1', pythons: 'py310', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 19, suffix: 'cu118',
@@ -531,9 +526,9 @@ export const CATALOG: ImageCatalog = {
   },
   'pytorch-neuron': {
     title: 'PyTorch for Neuron',
-    aliases: {
-      '1.11': '1.11.0',
-    },
+    aliases: `
+      1.11=1.11.0
+    `,
     images: [
       {
         versions: '1.11.0', pythons: 'py38', processors: 'neuron', repository: 'pytorch-training-neuron', registries: 20,
@@ -553,37 +548,28 @@ export const CATALOG: ImageCatalog = {
   'huggingface-pytorch': {
     title: 'Hugging Face Transformers',
     base: 'PyTorch',
-    aliases: {
-      '1.6-transformers4.4': '1.6.0-transformers4.4.2', '1.6.0-transformers4.4': '1.6.0-transformers4.4.2',
-      '1.6-transformers4.4.2': '1.6.0-transformers4.4.2', '1.6-transformers4.5.0': '1.6.0-transformers4.5.0',
-      '1.6-transformers4.5': '1.6.0-transformers4.5.0', '1.6.0-transformers4.5': '1.6.0-transformers4.5.0',
-      '1.6-transformers4.6.1': '1.6.0-transformers4.6.1', '1.7-transformers4.6.1': '1.7.1-transformers4.6.1',
-      '1.8-transformers4.6.1': '1.8.1-transformers4.6.1', '1.6-transformers4.6': '1.6.0-transformers4.6.1',
-      '1.6.0-transformers4.6': '1.6.0-transformers4.6.1', '1.7-transformers4.6': '1.7.1-transformers4.6.1',
-      '1.7.1-transformers4.6': '1.7.1-transformers4.6.1', '1.8-transformers4.6': '1.8.1-transformers4.6.1',
-      '1.8.1-transformers4.6': '1.8.1-transformers4.6.1', '1.8-transformers4.10': '1.8.1-transformers4.10.2',
-      '1.8.1-transformers4.10': '1.8.1-transformers4.10.2', '1.9-transformers4.10': '1.9.0-transformers4.10.2',
-      '1.9.0-transformers4.10': '1.9.0-transformers4.10.2', '1.8-transformers4.10.2': '1.8.1-transformers4.10.2',
-      '1.9-transformers4.10.2': '1.9.0-transformers4.10.2', '1.9-transformers4.11.0': '1.9.0-transformers4.11.0',
-      '1.9-transformers4.11': '1.9.0-transformers4.11.0', '1.9.0-transformers4.11': '1.9.0-transformers4.11.0',
-      '1.9-transformers4.12': '1.9.1-transformers4.12.3', '1.9.1-transformers4.12': '1.9.1-transformers4.12.3',
-      '1.9-transformers4.12.3': '1.9.1-transformers4.12.3', '1.10-transformers4.17.0': '1.10.2-transformers4.17.0',
-      '1.10-transformers4.17': '1.10.2-transformers4.17.0', '1.10.2-transformers4.17': '1.10.2-transformers4.17.0',
-      '1.13-transformers4.26.0': '1.13.1-transformers4.26.0', '1.13-transformers4.26': '1.13.1-transformers4.26.0',
-      '1.13.1-transformers4.26': '1.13.1-transformers4.26.0', '2.0-transformers4.28.1': '2.0.0-transformers4.28.1',
-      '2.0-transformers4.28': '2.0.0-transformers4.28.1', '2.0.0-transformers4.28': '2.0.0-transformers4.28.1',
-      '2.1-transformers4.36.0': '2.1.0-transformers4.36.0', '2.1-transformers4.36': '2.1.0-transformers4.36.0',
-      '2.1.0-transformers4.36': '2.1.0-transformers4.36.0', '2.3-transformers4.46.1': '2.3.0-transformers4.46.1',
-      '2.3-transformers4.46': '2.3.0-transformers4.46.1', '2.3.0-transformers4.46': '2.3.0-transformers4.46.1',
-      '2.3-transformers4.48.0': '2.3.0-transformers4.48.0', '2.3-transformers4.48': '2.3.0-transformers4.48.0',
-      '2.3.0-transformers4.48': '2.3.0-transformers4.48.0', '2.5-transformers4.49.0': '2.5.1-transformers4.49.0',
-      '2.5-transformers4.49': '2.5.1-transformers4.49.0', '2.5.1-transformers4.49': '2.5.1-transformers4.49.0',
-      '2.7-transformers4.55.0': '2.7.1-transformers4.55.0', '2.7-transformers4.55': '2.7.1-transformers4.55.0',
-      '2.7.1-transformers4.55': '2.7.1-transformers4.55.0', '2.8-transformers4.56.2': '2.8.0-transformers4.56.2',
-      '2.8-transformers4.56': '2.8.0-transformers4.56.2', '2.8.0-transformers4.56': '2.8.0-transformers4.56.2',
-      '2.9-transformers5.3.0': '2.9.0-transformers5.3.0', '2.9-transformers5.3': '2.9.0-transformers5.3.0',
-      '2.9.0-transformers5.3': '2.9.0-transformers5.3.0',
-    },
+    aliases: `
+      1.6-transformers4.4=1.6.0-transformers4.4.2 1.6.0-transformers4.4=1.6.0-transformers4.4.2 1.6-transformers4.4.2=1.6.0-transformers4.4.2
+      1.6-transformers4.5.0=1.6.0-transformers4.5.0 1.6-transformers4.5=1.6.0-transformers4.5.0 1.6.0-transformers4.5=1.6.0-transformers4.5.0
+      1.6-transformers4.6.1=1.6.0-transformers4.6.1 1.7-transformers4.6.1=1.7.1-transformers4.6.1 1.8-transformers4.6.1=1.8.1-transformers4.6.1
+      1.6-transformers4.6=1.6.0-transformers4.6.1 1.6.0-transformers4.6=1.6.0-transformers4.6.1 1.7-transformers4.6=1.7.1-transformers4.6.1
+      1.7.1-transformers4.6=1.7.1-transformers4.6.1 1.8-transformers4.6=1.8.1-transformers4.6.1 1.8.1-transformers4.6=1.8.1-transformers4.6.1
+      1.8-transformers4.10=1.8.1-transformers4.10.2 1.8.1-transformers4.10=1.8.1-transformers4.10.2 1.9-transformers4.10=1.9.0-transformers4.10.2
+      1.9.0-transformers4.10=1.9.0-transformers4.10.2 1.8-transformers4.10.2=1.8.1-transformers4.10.2 1.9-transformers4.10.2=1.9.0-transformers4.10.2
+      1.9-transformers4.11.0=1.9.0-transformers4.11.0 1.9-transformers4.11=1.9.0-transformers4.11.0 1.9.0-transformers4.11=1.9.0-transformers4.11.0
+      1.9-transformers4.12=1.9.1-transformers4.12.3 1.9.1-transformers4.12=1.9.1-transformers4.12.3 1.9-transformers4.12.3=1.9.1-transformers4.12.3
+      1.10-transformers4.17.0=1.10.2-transformers4.17.0 1.10-transformers4.17=1.10.2-transformers4.17.0
+      1.10.2-transformers4.17=1.10.2-transformers4.17.0 1.13-transformers4.26.0=1.13.1-transformers4.26.0
+      1.13-transformers4.26=1.13.1-transformers4.26.0 1.13.1-transformers4.26=1.13.1-transformers4.26.0
+      2.0-transformers4.28.1=2.0.0-transformers4.28.1 2.0-transformers4.28=2.0.0-transformers4.28.1 2.0.0-transformers4.28=2.0.0-transformers4.28.1
+      2.1-transformers4.36.0=2.1.0-transformers4.36.0 2.1-transformers4.36=2.1.0-transformers4.36.0 2.1.0-transformers4.36=2.1.0-transformers4.36.0
+      2.3-transformers4.46.1=2.3.0-transformers4.46.1 2.3-transformers4.46=2.3.0-transformers4.46.1 2.3.0-transformers4.46=2.3.0-transformers4.46.1
+      2.3-transformers4.48.0=2.3.0-transformers4.48.0 2.3-transformers4.48=2.3.0-transformers4.48.0 2.3.0-transformers4.48=2.3.0-transformers4.48.0
+      2.5-transformers4.49.0=2.5.1-transformers4.49.0 2.5-transformers4.49=2.5.1-transformers4.49.0 2.5.1-transformers4.49=2.5.1-transformers4.49.0
+      2.7-transformers4.55.0=2.7.1-transformers4.55.0 2.7-transformers4.55=2.7.1-transformers4.55.0 2.7.1-transformers4.55=2.7.1-transformers4.55.0
+      2.8-transformers4.56.2=2.8.0-transformers4.56.2 2.8-transformers4.56=2.8.0-transformers4.56.2 2.8.0-transformers4.56=2.8.0-transformers4.56.2
+      2.9-transformers5.3.0=2.9.0-transformers5.3.0 2.9-transformers5.3=2.9.0-transformers5.3.0 2.9.0-transformers5.3=2.9.0-transformers5.3.0
+    `,
     images: [
       {
         versions: '1.6.0-transformers4.4.2 1.6.0-transformers4.5.0 1.6.0-transformers4.6.1 1.7.1-transformers4.6.1 1.8.1-transformers4.10.2',
@@ -638,20 +624,16 @@ export const CATALOG: ImageCatalog = {
   'huggingface-tensorflow': {
     title: 'Hugging Face Transformers',
     base: 'TensorFlow',
-    aliases: {
-      '2.4-transformers4.4.2': '2.4.1-transformers4.4.2', '2.4-transformers4.4': '2.4.1-transformers4.4.2',
-      '2.4.1-transformers4.4': '2.4.1-transformers4.4.2', '2.4-transformers4.5.0': '2.4.1-transformers4.5.0',
-      '2.4-transformers4.5': '2.4.1-transformers4.5.0', '2.4.1-transformers4.5': '2.4.1-transformers4.5.0',
-      '2.4-transformers4.6.1': '2.4.1-transformers4.6.1', '2.4-transformers4.6': '2.4.1-transformers4.6.1',
-      '2.4.1-transformers4.6': '2.4.1-transformers4.6.1', '2.4-transformers4.10.2': '2.4.1-transformers4.10.2',
-      '2.5-transformers4.10.2': '2.5.1-transformers4.10.2', '2.4-transformers4.10': '2.4.1-transformers4.10.2',
-      '2.4.1-transformers4.10': '2.4.1-transformers4.10.2', '2.5-transformers4.10': '2.5.1-transformers4.10.2',
-      '2.5.1-transformers4.10': '2.5.1-transformers4.10.2', '2.5-transformers4.11.0': '2.5.1-transformers4.11.0',
-      '2.5-transformers4.11': '2.5.1-transformers4.11.0', '2.5.1-transformers4.11': '2.5.1-transformers4.11.0',
-      '2.5-transformers4.12': '2.5.1-transformers4.12.3', '2.5.1-transformers4.12': '2.5.1-transformers4.12.3',
-      '2.5-transformers4.12.3': '2.5.1-transformers4.12.3', '2.6-transformers4.17.0': '2.6.3-transformers4.17.0',
-      '2.6-transformers4.17': '2.6.3-transformers4.17.0', '2.6.3-transformers4.17': '2.6.3-transformers4.17.0',
-    },
+    aliases: `
+      2.4-transformers4.4.2=2.4.1-transformers4.4.2 2.4-transformers4.4=2.4.1-transformers4.4.2 2.4.1-transformers4.4=2.4.1-transformers4.4.2
+      2.4-transformers4.5.0=2.4.1-transformers4.5.0 2.4-transformers4.5=2.4.1-transformers4.5.0 2.4.1-transformers4.5=2.4.1-transformers4.5.0
+      2.4-transformers4.6.1=2.4.1-transformers4.6.1 2.4-transformers4.6=2.4.1-transformers4.6.1 2.4.1-transformers4.6=2.4.1-transformers4.6.1
+      2.4-transformers4.10.2=2.4.1-transformers4.10.2 2.5-transformers4.10.2=2.5.1-transformers4.10.2 2.4-transformers4.10=2.4.1-transformers4.10.2
+      2.4.1-transformers4.10=2.4.1-transformers4.10.2 2.5-transformers4.10=2.5.1-transformers4.10.2 2.5.1-transformers4.10=2.5.1-transformers4.10.2
+      2.5-transformers4.11.0=2.5.1-transformers4.11.0 2.5-transformers4.11=2.5.1-transformers4.11.0 2.5.1-transformers4.11=2.5.1-transformers4.11.0
+      2.5-transformers4.12=2.5.1-transformers4.12.3 2.5.1-transformers4.12=2.5.1-transformers4.12.3 2.5-transformers4.12.3=2.5.1-transformers4.12.3
+      2.6-transformers4.17.0=2.6.3-transformers4.17.0 2.6-transformers4.17=2.6.3-transformers4.17.0 2.6.3-transformers4.17=2.6.3-transformers4.17.0
+    `,
     images: [
       {
         versions: '2.4.1-transformers4.4.2 2.4.1-transformers4.5.0 2.4.1-transformers4.6.1 2.4.1-transformers4.10.2', pythons: 'py37',
@@ -670,19 +652,17 @@ export const CATALOG: ImageCatalog = {
   'huggingface-pytorch-neuronx': {
     title: 'Hugging Face Transformers for NeuronX',
     base: 'PyTorch',
-    aliases: {
-      '1.13-transformers4.28.1': '1.13.0-transformers4.28.1', '1.13-transformers4.28': '1.13.0-transformers4.28.1',
-      '1.13.0-transformers4.28': '1.13.0-transformers4.28.1', '1.13-transformers4.34.1': '1.13.1-transformers4.34.1',
-      '1.13-transformers4.34': '1.13.1-transformers4.34.1', '1.13.1-transformers4.34': '1.13.1-transformers4.34.1',
-      '1.13-transformers4.36': '1.13.1-transformers4.36.2', '1.13.1-transformers4.36': '1.13.1-transformers4.36.2',
-      '1.13-transformers4.36.2': '1.13.1-transformers4.36.2', '2.1-transformers4.43': '2.1.2-transformers4.43.2',
-      '2.1.2-transformers4.43': '2.1.2-transformers4.43.2', '2.1-transformers4.43.2': '2.1.2-transformers4.43.2',
-      '2.1-transformers4.48.1': '2.1.2-transformers4.48.1', '2.1-transformers4.48': '2.1.2-transformers4.48.1',
-      '2.1.2-transformers4.48': '2.1.2-transformers4.48.1', '2.7-transformers4.51.0': '2.7.0-transformers4.51.0',
-      '2.7-transformers4.51': '2.7.0-transformers4.51.0', '2.7.0-transformers4.51': '2.7.0-transformers4.51.0',
-      '2.7-transformers4.55': '2.7.0-transformers4.55.4', '2.7.0-transformers4.55': '2.7.0-transformers4.55.4',
-      '2.7-transformers4.55.4': '2.7.0-transformers4.55.4',
-    },
+    aliases: `
+      1.13-transformers4.28.1=1.13.0-transformers4.28.1 1.13-transformers4.28=1.13.0-transformers4.28.1
+      1.13.0-transformers4.28=1.13.0-transformers4.28.1 1.13-transformers4.34.1=1.13.1-transformers4.34.1
+      1.13-transformers4.34=1.13.1-transformers4.34.1 1.13.1-transformers4.34=1.13.1-transformers4.34.1
+      1.13-transformers4.36=1.13.1-transformers4.36.2 1.13.1-transformers4.36=1.13.1-transformers4.36.2
+      1.13-transformers4.36.2=1.13.1-transformers4.36.2 2.1-transformers4.43=2.1.2-transformers4.43.2 2.1.2-transformers4.43=2.1.2-transformers4.43.2
+      2.1-transformers4.43.2=2.1.2-transformers4.43.2 2.1-transformers4.48.1=2.1.2-transformers4.48.1 2.1-transformers4.48=2.1.2-transformers4.48.1
+      2.1.2-transformers4.48=2.1.2-transformers4.48.1 2.7-transformers4.51.0=2.7.0-transformers4.51.0 2.7-transformers4.51=2.7.0-transformers4.51.0
+      2.7.0-transformers4.51=2.7.0-transformers4.51.0 2.7-transformers4.55=2.7.0-transformers4.55.4 2.7.0-transformers4.55=2.7.0-transformers4.55.4
+      2.7-transformers4.55.4=2.7.0-transformers4.55.4
+    `,
     images: [
       {
         versions: '1.13.0-transformers4.28.1', pythons: 'py38', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
@@ -713,13 +693,12 @@ export const CATALOG: ImageCatalog = {
   'huggingface-pytorch-training-compiler': {
     title: 'Hugging Face Transformers with the Training Compiler',
     base: 'PyTorch',
-    aliases: {
-      '1.9-transformers4.11.0': '1.9.0-transformers4.11.0', '1.9-transformers4.11': '1.9.0-transformers4.11.0',
-      '1.9.0-transformers4.11': '1.9.0-transformers4.11.0', '1.10-transformers4.17.0': '1.10.2-transformers4.17.0',
-      '1.10-transformers4.17': '1.10.2-transformers4.17.0', '1.10.2-transformers4.17': '1.10.2-transformers4.17.0',
-      '1.11-transformers4.21.1': '1.11.0-transformers4.21.1', '1.11-transformers4.21': '1.11.0-transformers4.21.1',
-      '1.11.0-transformers4.21': '1.11.0-transformers4.21.1',
-    },
+    aliases: `
+      1.9-transformers4.11.0=1.9.0-transformers4.11.0 1.9-transformers4.11=1.9.0-transformers4.11.0 1.9.0-transformers4.11=1.9.0-transformers4.11.0
+      1.10-transformers4.17.0=1.10.2-transformers4.17.0 1.10-transformers4.17=1.10.2-transformers4.17.0
+      1.10.2-transformers4.17=1.10.2-transformers4.17.0 1.11-transformers4.21.1=1.11.0-transformers4.21.1
+      1.11-transformers4.21=1.11.0-transformers4.21.1 1.11.0-transformers4.21=1.11.0-transformers4.21.1
+    `,
     images: [
       {
         versions: '1.9.0-transformers4.11.0', pythons: 'py38', processors: 'gpu', repository: 'huggingface-pytorch-trcomp-training', registries: 25,
@@ -734,11 +713,10 @@ export const CATALOG: ImageCatalog = {
   'huggingface-tensorflow-training-compiler': {
     title: 'Hugging Face Transformers with the Training Compiler',
     base: 'TensorFlow',
-    aliases: {
-      '2.5-transformers4.11.0': '2.5.1-transformers4.11.0', '2.5-transformers4.11': '2.5.1-transformers4.11.0',
-      '2.5.1-transformers4.11': '2.5.1-transformers4.11.0', '2.6-transformers4.17.0': '2.6.3-transformers4.17.0',
-      '2.6-transformers4.17': '2.6.3-transformers4.17.0', '2.6.3-transformers4.17': '2.6.3-transformers4.17.0',
-    },
+    aliases: `
+      2.5-transformers4.11.0=2.5.1-transformers4.11.0 2.5-transformers4.11=2.5.1-transformers4.11.0 2.5.1-transformers4.11=2.5.1-transformers4.11.0
+      2.6-transformers4.17.0=2.6.3-transformers4.17.0 2.6-transformers4.17=2.6.3-transformers4.17.0 2.6.3-transformers4.17=2.6.3-transformers4.17.0
+    `,
     images: [
       {
         versions: '2.5.1-transformers4.11.0', pythons: 'py37', processors: 'gpu', repository: 'huggingface-tensorflow-trcomp-training',

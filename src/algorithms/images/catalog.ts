@@ -9,8 +9,8 @@ export interface CatalogEntry {
   readonly title: string;
   /** What people call the framework below, whose version comes first in tags: versions are `<base>-transformers<own>`. */
   readonly base?: string;
-  /** Full versions by the shorter ones that stand for them. */
-  readonly aliases?: { readonly [alias: string]: string };
+  /** Pairs of versions that stand for others and these full versions. */
+  readonly aliases?: string;
   /** Groups of images that differ in their versions and Pythons only. A version may be in several, with different Pythons. */
   readonly images: readonly ImageGroup[];
 }
@@ -37,4 +37,9 @@ export interface ImageGroup {
 /** The account with a repository, by Region. */
 export interface Registries {
   readonly [region: string]: string;
+}
+
+/** Reads pairs such as `2.8=2.8.0`, with white space between them. Nothing is read as long as nobody asks for it. */
+export function pairsIn(text = ''): { [name: string]: string } {
+  return Object.fromEntries(text.match(/\S+/g)?.map(pair => pair.split('=')) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { CatalogEntry, ImageGroup } from './catalog';
+import { pairsIn, type CatalogEntry, type ImageGroup } from './catalog';
 import { CATALOG } from './catalog-data';
 import { ecrHost } from './ecr';
 import { accountIn, registriesAt } from './registries';
@@ -103,7 +103,7 @@ function composedUri(image: CatalogImage, { region, instanceTypes }: ImagePlace)
 
 function fullVersionOf(entry: CatalogEntry, version: string): string {
   const all = [...new Set(entry.images.flatMap(group => listed(group.versions)))];
-  const fullVersion = ownMember(entry.aliases ?? {}, version) ?? version;
+  const fullVersion = ownMember(pairsIn(entry.aliases), version) ?? version;
   if (all.includes(fullVersion)) {
     return fullVersion;
   }

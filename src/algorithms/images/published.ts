@@ -1,4 +1,4 @@
-import type { CatalogEntry, ImageGroup } from './catalog';
+import { pairsIn, type CatalogEntry, type ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
 import { FURTHER_TAGS } from './further-tags';
 import { accountIn, registriesAt } from './registries';
@@ -91,7 +91,8 @@ export function isPublisher(account: string): boolean {
 const REPOSITORIES = new Map<string, PublishedRepository>();
 
 /** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
-function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors, builds = {}, suffix }: ImageGroup): Array<[string, string]> {
+function tagsOf(entry: CatalogEntry, { versions, pythons, processors, builds = {}, suffix }: ImageGroup): Array<[string, string]> {
+  const aliases = pairsIn(entry.aliases);
   const full = versions.split(' ');
   const all = [...full, ...Object.keys(aliases).filter(alias => full.includes(aliases[alias]))];
   // Images of Hugging Face also have tags that name the framework alone.

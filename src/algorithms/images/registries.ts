@@ -1,9 +1,9 @@
-import type { Registries } from './catalog';
+import { pairsIn, type Registries } from './catalog';
 import { REGISTRIES } from './catalog-data';
 
 /** The registries at a position in the list. */
 export function registriesAt(position: number): Registries {
-  return readRegistries(REGISTRIES[position]);
+  return pairsIn(REGISTRIES[position]);
 }
 
 /** The account with a registry in a Region; undefined if none is there. Programs ask for few Regions, so nothing is read for the others. */
@@ -16,8 +16,3 @@ export function accountIn(region: string, position: number): string | undefined 
 }
 
 const ACCOUNT_LENGTH = 12;
-
-/** Reads what the table has as a text. */
-export function readRegistries(text: string): Registries {
-  return Object.fromEntries(text.trim().split(/\s+/).map(pair => pair.split('=')));
-}

@@ -5,6 +5,7 @@ import { isWithoutMethod } from './without-method';
 import { parseGolden } from '../../../scripts/images/golden';
 import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
+import { pairsIn } from '../../../src/algorithms/images/catalog';
 import { CATALOG } from '../../../src/algorithms/images/catalog-data';
 import { findImage, imageUri } from '../../../src/algorithms/images/lookup';
 import { isPublisher } from '../../../src/algorithms/images/published';
@@ -105,7 +106,7 @@ test('the catalog answers as it always has', () => {
 test('short versions stand for the same full ones as always', () => {
   const changed = [...GOLDEN.aliases].filter(([key, version]) => {
     const [name, alias] = key.split(' ');
-    return CATALOG[name]?.aliases?.[alias] !== version;
+    return pairsIn(CATALOG[name]?.aliases)[alias] !== version;
   });
 
   expect(changed).toEqual([]);
@@ -183,7 +184,7 @@ function ourAnswer({ instanceType, region, ...request }: Question): string | und
 }
 
 function fullVersion({ name, version }: Question): string {
-  return CATALOG[name].aliases?.[version] ?? version;
+  return pairsIn(CATALOG[name].aliases)[version] ?? version;
 }
 
 /** Later releases of the SDK resolve a short version of Transformers, but not that of the framework below. */
