@@ -18,7 +18,13 @@ export function partitionOf(region: string): Partition {
 
 /** The partition of a Region, if the form of its name leaves no doubt. */
 export function knownPartitionOf(region: string): Partition | undefined {
-  return REGION.test(region) && (COMMERCIAL_REGION.test(region) || partitionOf(region) !== COMMERCIAL) ? partitionOf(region) : undefined;
+  const partition = partitionOf(region);
+  return isRegionName(region) && (partition !== COMMERCIAL || isInCommercialArea(region)) ? partition : undefined;
+}
+
+function isInCommercialArea(region: string): boolean {
+  const parts = region.split('-');
+  return parts.length === 3 && COMMERCIAL_AREAS.has(parts[0]);
 }
 
 /** The host of the console in the partition of a Region, after the Region; nothing where AWS publishes none. */
@@ -31,8 +37,7 @@ export function consolesByPrefix(): ReadonlyArray<readonly [prefix: string, host
   return [...PARTITIONS.map(([prefix, { id }]) => [prefix, CONSOLES[id]] as const), ['', CONSOLES[COMMERCIAL.id]]];
 }
 
-const REGION = /^[a-z]+(-[a-z]+){1,3}-\d+$/;
-const COMMERCIAL_REGION = /^(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d+$/;
+const COMMERCIAL_AREAS = new Set(['af', 'ap', 'ca', 'eu', 'il', 'me', 'mx', 'sa', 'us']);
 const COMMERCIAL: Partition = { id: 'aws', dnsSuffix: 'amazonaws.com' };
 
 /** By what the names of their Regions begin with. */

@@ -12,7 +12,7 @@ function fitsName(value: string, words: readonly string[]): boolean {
   if (REFERENCE_ENDINGS.has(last)) {
     return false;
   }
-  if (words.some(word => PASSWORD_WORD.test(word))) {
+  if (words.some(isPasswordWord)) {
     return true;
   }
   if (last === 'pass' || last === 'pw') {
@@ -27,12 +27,12 @@ function fitsName(value: string, words: readonly string[]): boolean {
 /** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
 export function mustBeHidden(name: string, value: string): boolean {
   return value.length >= SHORTEST_PASSWORD && isSuspiciousName(name)
-    && (looksLikeSecret(name, value) || (/^[0-9.]+$/.test(value) && wordsOf(name).some(word => PASSWORD_WORD.test(word))));
+    && (looksLikeSecret(name, value) || (/^[0-9.]+$/.test(value) && wordsOf(name).some(isPasswordWord)));
 }
 
 /** Whether a name may be that of a secret; most names are not. */
 export function isSuspiciousName(name: string): boolean {
-  return SUSPICIOUS_NAME.test(name);
+  return SUSPICIOUS_NAME.test(name.toLowerCase());
 }
 
 const SHORTEST_PASSWORD = 4;
@@ -40,9 +40,8 @@ const WORDS = 'pass|pwd|secret|key|token|bearer|cred|auth|jwt|cookie';
 const ENDINGS = 'pw|sas|pat';
 /** What every name has that the lists below are about, as part of an expression; most names have none of it. */
 export const SUSPICIOUS_WORDS = `${WORDS}|${ENDINGS}`;
-const SUSPICIOUS_NAME = new RegExp(`${WORDS}|(?:${ENDINGS})$`, 'i');
-// Also as the end of a word, as in PGPASSWORD.
-const PASSWORD_WORD = /(?:password|passwd|passphrase|pwd|sshpass)$/;
+const SUSPICIOUS_NAME = new RegExp(`${WORDS}|(?:${ENDINGS})$`);
+const PASSWORD_WORDS = ['password', 'passwd', 'passphrase', 'pwd', 'sshpass'];
 const SECRET_NAMES = [
   'secret', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials',
 ];
@@ -62,6 +61,11 @@ const REFERENCE_ENDINGS = new Set([
 /** `clientSecret`, `CLIENT_SECRET` and `client-secret` as the same words. */
 function wordsOf(name: string): string[] {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]/).filter(word => word !== '');
+}
+
+/** Also where it is only the end of the word, as in PGPASSWORD. */
+function isPasswordWord(word: string): boolean {
+  return PASSWORD_WORDS.some(password => word.endsWith(password));
 }
 
 /** A place where the secret is, a placeholder, or a value that is too plain. */

@@ -105,10 +105,12 @@ export const acceleratorOfImage = lastingReading((job): Accelerator | undefined 
 /** The processors that the image of AWS is built for: x86, unless its name says Arm. */
 export const architectureOfImage = lastingReading((job): InstanceFamily['architecture'] | undefined => {
   const { repository = '', tag = '', published, container } = awsImageOf(job) ?? {};
-  return container === undefined ? undefined : FOR_ARM.test(repository) || FOR_ARM.test(tag) ? 'arm64' : published && 'x86_64';
+  return container === undefined ? undefined : isForArm(repository) || isForArm(tag) ? 'arm64' : published && 'x86_64';
 });
 
-const FOR_ARM = /(?:^|-)(?:arm64|graviton)(?:-|$)/;
+function isForArm(name: string): boolean {
+  return name.split('-').some(part => part === 'arm64' || part === 'graviton');
+}
 
 /** The CUDA of the image of AWS, as far as it is known. */
 export const cudaOfImage = lastingReading((job): CudaBounds | undefined => {

@@ -122,12 +122,12 @@ export function unlessWithin(text: string, parameter: Limits & Pick<HyperParamet
 }
 
 function unlessKnown(text: string, { values, pattern }: HyperParameter): string | undefined {
-  if (pattern?.test(text) === true) {
+  if (values?.includes(text) === true || pattern?.test(text) === true) {
     return undefined;
   }
   return values === undefined
     ? pattern && 'does not have the right form'
-    : unlessAmong(text, values);
+    : `is not ${oneOfText(values)}`;
 }
 
 function unlessAmong(text: string, values: readonly string[]): string | undefined {

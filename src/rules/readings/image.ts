@@ -46,11 +46,11 @@ function parseEcrHost(host: string): EcrRegistry | undefined {
   return account === undefined ? undefined : { account, region, dnsSuffix, dualStack: separator === '-' };
 }
 
-const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const REPOSITORY = '[a-z0-9]+(?:(?:[./_]|__|-+)[a-z0-9]+)*';
 // As container runtimes have it: a first part with a dot or a colon is a registry, any other one belongs to the repository.
 const REGISTRY = '[^/\\s@:.]+(?:\\.[^/\\s@:]|:(?=\\d))[^/\\s@]*';
 const IMAGE_PATH = new RegExp(
-  `^(${REGISTRY})/(${PATH_PART}(?:/${PATH_PART})*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@([A-Za-z0-9_+.-]+:[0-9a-fA-F]{32,}))?$`,
+  `^(${REGISTRY})/(${REPOSITORY})(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@([A-Za-z0-9_+.-]+:[0-9a-fA-F]{32,}))?$`,
 );
 const ECR_HOST = /^(\d{12})\.dkr([.-])ecr(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.([a-z0-9.-]+)$/;
 const REGISTRY_OF_AWS = /^[\w.-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/i;

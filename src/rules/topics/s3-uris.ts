@@ -127,10 +127,10 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'the input has to be in the Region of the job, in which SageMaker also writes the output',
     remedy: 'use a bucket in the Region of the job',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
-    suspects: ({ values }) => values.some(showsPlace),
+    suspects: ({ values }) => values.some(mayShowPlace),
     check: job => {
       const region = regionOf(job);
-      return region === undefined ? undefined : s3UrisOf(job).flatMap(({ uri, path }) => {
+      return region === undefined ? undefined : s3UrisOf(job).filter(({ uri }) => mayShowPlace(uri)).flatMap(({ uri, path }) => {
         const place = placeElsewhere(uri, region);
         return place === undefined ? [] : [{ path, says: `is '${uri}', in ${place}, though the job runs in ${region}` }];
       });
@@ -146,18 +146,20 @@ const HOST = /^https:\/\/(?:[^/]+\.)?s3[.-](?:dualstack\.)?([a-z]{2,}(?:-[a-z]+)
 /** The names of directory buckets and of their access points end with a zone: of a Region, or of a place that belongs to it. */
 const DIRECTORY = /^s3:\/\/[^/]+--(([a-z]+\d+)-(?:[a-z0-9]+-)?az\d+)--xa?-s3(?:\/|$)/;
 
-function showsPlace(uri: string): boolean {
-  return ACCESS_POINT.test(uri) || HOST.test(uri) || DIRECTORY.test(uri);
+/** Whether a URI may show where it leads; those of ordinary buckets do not. */
+function mayShowPlace(uri: string): boolean {
+  return uri.startsWith('https:') || uri.startsWith('s3://arn:') || uri.includes('-s3');
 }
 
 /** Where a URI shows that it leads, if that is not in a Region. */
 function placeElsewhere(uri: string, region: string): string | undefined {
   const [, other] = ACCESS_POINT.exec(uri) ?? HOST.exec(uri) ?? [];
+  if (other !== undefined) {
+    return other === region ? undefined : other;
+  }
   const [, zone, zonesOfRegion] = DIRECTORY.exec(uri) ?? [];
-  const ownZones = beginningOfZones(region);
-  return other !== undefined && other !== region
-    ? other
-    : zone !== undefined && ownZones !== undefined && zonesOfRegion !== ownZones ? `the zone ${zone}` : undefined;
+  const ownZones = zone && beginningOfZones(region);
+  return ownZones !== undefined && zonesOfRegion !== ownZones ? `the zone ${zone}` : undefined;
 }
 
 /** What the IDs of the zones of a Region begin with, such as `apse2` for `ap-southeast-2`; undefined for Regions with names of another form. */
