@@ -3,7 +3,7 @@ import type { Evaluation, EvaluationImage } from './evaluation';
 import { BUILT_IN_COLLECTIONS } from './facts/debugger-collections';
 import { DETAILED_PROFILER_RULE } from './facts/debugger-images';
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from './facts/debugger-rules';
-import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS } from './facts/profiler-rules';
+import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from './facts/profiler-rules';
 import { memberOfRule, refuseOtherParameters } from './member-names';
 import type { NeededCollection } from './needed-collections';
 import { entriesOf, parametersIn, parameterText } from './parameter-text';
@@ -38,11 +38,11 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
 /** A built-in Profiler rule. */
 export function builtInProfilerRule(name: string, options: BuiltInProfilerRuleOptions): Evaluation {
   const { parameters: own } = BUILT_IN_PROFILER_RULES.find(known => known.name === name)!;
-  refuseOtherParameters(options, [...COMMON_PROFILER_RULE_PARAMETERS, ...own], [...NO_PARAMETERS, 'scanInterval', ...ADJUSTMENTS]);
+  refuseOtherParameters(options, [...COMMON_PROFILER_RULE_PARAMETERS, ...own], [...NO_PARAMETERS, 'scanInterval', ...adjustableRules().keys()]);
   const { scanInterval, ...others } = options;
   const parameters = {
     ...isGiven(scanInterval) && { scan_interval_us: parameterText('scanInterval', milliseconds(scanInterval) * 1000) },
-    ...parametersIn(others, [...NO_PARAMETERS, ...ADJUSTMENTS]),
+    ...parametersIn(others, [...NO_PARAMETERS, ...adjustableRules().keys()]),
     ...adjustmentsIn(others),
   };
   return builtInRule(name, withMore(name, parameters, options), options);
@@ -94,8 +94,12 @@ export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Eval
 /** Options that are not parameters of the rule. */
 const NO_PARAMETERS = ['ruleName', 'evaluatorImage', 'output', 'localPath', 'parameters', 'actions'];
 
-const ADJUSTABLE_RULES = BUILT_IN_PROFILER_RULES.filter(({ adjustable }) => adjustable);
-const ADJUSTMENTS = ADJUSTABLE_RULES.map(({ name }) => memberOfRule(name));
+/** The rules that others take parameters of, by what they are called in code. */
+function adjustableRules(): ReadonlyMap<string, BuiltInProfilerRule> {
+  return adjustable ??= new Map(BUILT_IN_PROFILER_RULES.filter(rule => rule.adjustable).map(rule => [memberOfRule(rule.name), rule]));
+}
+
+let adjustable: ReadonlyMap<string, BuiltInProfilerRule> | undefined;
 
 function builtInRule(name: string, parameters: Record<string, any>, options: BuiltInRuleOptions): Evaluation {
   const { ruleName = name, localPath, output } = options;
@@ -134,8 +138,8 @@ function withOwnPrefix(parameters: Record<string, any>): Record<string, any> {
 }
 
 function adjustmentsIn(options: object): Record<string, any> {
-  const entries = ADJUSTABLE_RULES.flatMap(({ name, parameters }) => {
-    const adjustments = (options as Record<string, any>)[memberOfRule(name)] ?? {};
+  const entries = [...adjustableRules()].flatMap(([member, { name, parameters }]) => {
+    const adjustments = (options as Record<string, any>)[member] ?? {};
     refuseOtherParameters(adjustments, parameters);
     return Object.entries(parametersIn(adjustments)).map(([parameter, text]) => [`${name}_${parameter}`, text]);
   });

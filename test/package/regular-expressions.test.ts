@@ -64,6 +64,8 @@ test('those that are made of what a caller gives are few, and known', () => {
     'import/notes.ts',
     // Of the pattern of a parameter.
     'manifest/open/hole.ts',
+    // Of random hexadecimal digits.
+    'manifest/open/open-text.ts',
     // Of the patterns of the schema, which are tried above.
     'manifest/schema/patterns.ts',
     // Of the forms and kinds of secrets, which have a test of their own.

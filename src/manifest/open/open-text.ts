@@ -26,14 +26,14 @@ export function distinct<H extends Hole>(hole: H): H {
 }
 
 function newMarkOf(hole: Hole): string {
-  const mark = `${MARK_BEGIN}${HOLES.size}}}`;
+  const mark = `${marking().begin}${HOLES.size}}}`;
   HOLES.set(mark, hole);
   return mark;
 }
 
 /** Whether a text has a hole. */
 export function isOpen(text: string): boolean {
-  return text.includes(MARK_BEGIN);
+  return hasHoles() && text.includes(marking().begin);
 }
 
 /** Whether the program has made a hole, so that a text can have one. */
@@ -43,7 +43,12 @@ export function hasHoles(): boolean {
 
 /** A text by its parts. */
 export function openTextOf(text: string): OpenText {
-  return text.split(MARK).map(part => HOLES.get(part) ?? part).filter(part => part !== '');
+  return partsOf(text).map(part => HOLES.get(part) ?? part).filter(part => part !== '');
+}
+
+/** The marks in a text, and what is between them. */
+function partsOf(text: string): string[] {
+  return hasHoles() ? text.split(marking().whole) : [text];
 }
 
 /** A text whose holes have values. */
@@ -56,14 +61,15 @@ export function brokenMarkIn(text: string): string | undefined {
   if (!hasHoles()) {
     return undefined;
   }
-  const rest = text.split(MARK).filter(part => !HOLES.has(part)).join(' ');
-  const whole = PIECES.find(piece => rest.toLowerCase().includes(piece.toLowerCase())) ?? ENCODED.find(piece => rest.includes(piece));
-  return whole ?? cutPiecesIn(rest).find(piece => MARK_BEGIN.startsWith(piece) || isEnd(piece.slice(0, piece.lastIndexOf(':') + 1)));
+  const { begin, pieces, encoded } = marking();
+  const rest = partsOf(text).filter(part => !HOLES.has(part)).join(' ');
+  const whole = pieces.find(piece => rest.toLowerCase().includes(piece.toLowerCase())) ?? encoded.find(piece => rest.includes(piece));
+  return whole ?? cutPiecesIn(rest).find(piece => begin.startsWith(piece) || isEnd(piece.slice(0, piece.lastIndexOf(':') + 1), begin));
 }
 
-/** Whether it is the end of what marks begin with, and so long that nothing else is. */
-function isEnd(piece: string): boolean {
-  return piece.length >= SURE_LENGTH && MARK_BEGIN.endsWith(piece);
+/** Whether a piece is the end of what marks begin with, and so long that nothing else is. */
+function isEnd(piece: string, begin: string): boolean {
+  return piece.length >= SURE_LENGTH && begin.endsWith(piece);
 }
 
 const SURE_LENGTH = 8;
@@ -73,14 +79,36 @@ function cutPiecesIn(text: string): string[] {
   return text.match(/\{\{ru[\w:-]*(?=$|\\?")|(?<=^|")[\w{:-]*:\d+\}\}/g) ?? [];
 }
 
-// Begins as the other placeholders of a job do.
-const NONCE = randomBytes(12).toString('hex');
-const MARK_BEGIN = `{{run-value:${NONCE}:`;
-const MARK = new RegExp(`(${MARK_BEGIN.replace('{{', '\\{\\{')}\\d+\\}\\})`);
-/** What a text has of a mark in any letter case, and after it was encoded for a URI. */
-const PIECES = [NONCE, '%7B%7Brun-value'];
-/** What a mark is in Base64, in its three positions, without the characters that depend on what is around. */
-const ENCODED = [0, 1, 2].map(shift => Buffer.from('x'.repeat(shift) + MARK_BEGIN).toString('base64').slice(4, -8));
+/** How this process marks holes. */
+interface Marking {
+  /** What all marks begin with. */
+  readonly begin: string;
+  /** Matches marks, each in a group. */
+  readonly whole: RegExp;
+  /** What a text has of a mark in any letter case, and after it was encoded for a URI. */
+  readonly pieces: readonly string[];
+  /** What a mark is in Base64, in its three positions, without the characters that depend on what is around. */
+  readonly encoded: readonly string[];
+}
+
+/** Most programs have no holes, and the first random bytes of a process take as long as many jobs do. */
+function marking(): Marking {
+  return known ??= newMarking();
+}
+
+function newMarking(): Marking {
+  const nonce = randomBytes(12).toString('hex');
+  // Begins as the other placeholders of a job do.
+  const begin = `{{run-value:${nonce}:`;
+  return {
+    begin,
+    whole: new RegExp(`(${begin.replace('{{', '\\{\\{')}\\d+\\}\\})`),
+    pieces: [nonce, '%7B%7Brun-value'],
+    encoded: [0, 1, 2].map(shift => Buffer.from('x'.repeat(shift) + begin).toString('base64').slice(4, -8)),
+  };
+}
+
+let known: Marking | undefined;
 const MARKS = new Map<string, string>();
 const HOLES = new Map<string, Hole>();
 const OWN_MARKS = new WeakMap<Hole, string>();
