@@ -26,14 +26,17 @@ const FOLDER = compileCache();
  * @param require what the bundle requires others with
  * @returns what the bundle exports; nothing where no code is kept: then it has to be required itself
  */
-export function runKept(file: string, digest: string, require: NodeRequire): unknown {
+export function runKept(file: string, digest: string, require: (request: string) => unknown): unknown {
+  if (FOLDER === undefined || !isOfThisRealm()) {
+    return undefined;
+  }
   const filename = join(LIB, file);
-  const changed = FOLDER === undefined || !isOfThisRealm() ? undefined : statSync(filename, { throwIfNoEntry: false })?.mtimeMs;
+  const changed = statSync(filename, { throwIfNoEntry: false })?.mtimeMs;
   if (changed === undefined) {
     return undefined;
   }
   const module = { exports: {} };
-  const code = compiled(filename, join(FOLDER!, `${file}-${digest}-${changed}`)).runInThisContext();
+  const code = compiled(filename, join(FOLDER, `${file}-${digest}-${changed}`)).runInThisContext();
   code(module.exports, require, module);
   return module.exports;
 }
