@@ -8,6 +8,7 @@ import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { regionsOf } from './read-policy';
 import { ROLE_RULES } from './role-rules';
+import { refuseUnusableTags } from './role-tags';
 import { runJobs } from './run-jobs';
 import { trustPolicy } from './trust-policy';
 import { ACK_ANNOTATION } from '../controller/annotations';
@@ -15,7 +16,7 @@ import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
-import { METADATA_CHECKS, refuseNoMapOfTexts } from '../manifest/given/metadata';
+import { METADATA_CHECKS } from '../manifest/given/metadata';
 import { checkOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
 import { namingNew, quoted, refuseMissing, refuseNoConstruct, refuseNoKnownText, refuseNoList, refuseNoOptions, refuseNoText, unmade } from '../manifest/given/refuse';
 import { keptOptions } from '../manifest/given/values';
@@ -70,7 +71,7 @@ export interface ExecutionRoleProps extends PolicyAdditions {
   readonly managedPolicies?: string[];
 
   /**
-   * Tags of the role in AWS.
+   * Tags of the role in AWS: at most 50, with keys that differ in more than case.
    *
    * @default - none
    */
@@ -305,7 +306,7 @@ const CHECKS: OptionChecks<ExecutionRoleProps> = {
   path: ifGiven(refuseNoKnownText),
   permissionsBoundary: ifGiven(refuseNoPolicy),
   managedPolicies: ifGiven(refuseNoPolicies),
-  tags: refuseNoMapOfTexts,
+  tags: refuseUnusableTags,
   ...METADATA_CHECKS,
   deletionPolicy: ifGiven(refuseNoText),
   adoption: ifGiven(refuseNoText),

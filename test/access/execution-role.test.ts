@@ -8,6 +8,10 @@ import { newChart, tuningWith } from '../job/tuning/tuning-jobs';
 
 const ACCOUNT = '111122223333';
 
+function numbered(count: number): { [key: string]: string } {
+  return Object.fromEntries(Array.from({ length: count }, (_value, position) => [`key-${position}`, 'x']));
+}
+
 function stack(props: Partial<ExecutionRoleProps> = {}, id = 'role') {
   const app = Testing.app();
   const chart = new Chart(app, 'churn');
@@ -252,8 +256,22 @@ describe('names', () => {
     [{ managedPolicies: ['ReadOnlyAccess'] }, 'Expected `managedPolicies` to be the ARN of a managed policy, such as \'arn:aws:iam::aws:policy/ReadOnlyAccess\', got \'ReadOnlyAccess\''],
     [{ managedPolicies: [1 as any] }, 'Expected `managedPolicies` to be a text, got 1'],
     [{ permissionsBoundary: 'arn:aws:iam::111122223333:role/x' }, 'Expected `permissionsBoundary` to be the ARN of a managed policy'],
+    [{ tags: { 'AWS:team': 'x' } }, "Expected keys of `tags` to be 1 to 128 letters, digits, spaces and _.:/=+-@ that don't begin with aws:, got 'AWS:team'"],
+    [{ tags: { '': 'x' } }, "Expected keys of `tags` to be 1 to 128 letters, digits, spaces and _.:/=+-@ that don't begin with aws:, got ''"],
+    [{ tags: { 'team#1': 'x' } }, "that don't begin with aws:, got 'team#1'"],
+    [{ tags: { ['k'.repeat(129)]: 'x' } }, 'Expected keys of `tags` to be 1 to 128'],
+    [{ tags: { team: 'a;b' } }, "Expected the tag 'team' to be at most 256 letters, digits, spaces and _.:/=+-@, got 'a;b'"],
+    [{ tags: { team: 'v'.repeat(257) } }, "Expected the tag 'team' to be at most 256"],
+    [{ tags: { Team: 'a', team: 'b' } }, "Expected keys of `tags` to differ in more than case, got 'Team' and 'team'"],
+    [{ tags: numbered(51) }, 'Expected `tags` to have at most 50 tags, got 51'],
   ])('%j is refused', (props: Partial<ExecutionRoleProps>, message) => {
     expect(() => stack(props)).toThrow(message);
+  });
+
+  test('tags may have what IAM allows, and tokens', () => {
+    const tags = { ['k'.repeat(128)]: 'v'.repeat(256), 'équipe 1': '', 'a:b/c=d+e-f@g': 'x', 'team': Lazy.any({ produce: () => 'churn' }) as any };
+    expect(() => stack({ tags })).not.toThrow();
+    expect(() => stack({ tags: numbered(50) })).not.toThrow();
   });
 });
 

@@ -38,13 +38,8 @@ function refuseNoAnnotations(annotations: Texts | undefined, name: string): void
   }
 }
 
-/** Refuses a map with a value that is not a text. It may be a token. */
-export function refuseNoMapOfTexts(map: Texts | undefined, name: string): void {
-  textsOf(map, name);
-}
-
-/** The entries that have a value. */
-function textsOf(map: Texts | undefined, name: string): Array<[string, string]> {
+/** The entries that have a value; refuses a value that is neither a text nor a token. */
+export function textsOf(map: Texts | undefined, name: string): Array<[string, string]> {
   const entries = Object.entries(valuedMap(map, name));
   entries.forEach(([key, value]) => refuseNoText(value, `${name}['${key}']`));
   return entries;
