@@ -18,7 +18,8 @@ test('prints the digest that programs get', () => {
 test.each<[string, () => string[], string]>([
   ['an empty folder', () => [folder.path], 'got an empty folder'],
   ['no folder', () => [], 'expected one folder, got 0\nusage: '],
-  ['a folder that is not there', () => [`${folder.path}/none`], 'no such file or directory'],
+  ['a folder that is not there', () => [`${folder.path}/none`], 'Expected a folder with the code of jobs, got '],
+  ['a file', () => [folder.write('train.py', 'print(1)\n')], 'Expected a folder with the code of jobs, got '],
 ])('the exit status is 2 for %s', (_what, args, message) => {
   expect(run(...args())).toBe(2);
   expect(terminal.errors).toContain(message);
