@@ -92,7 +92,7 @@ function budgetOf(text: string | undefined, prices: Prices | undefined): number 
   if (text === undefined) {
     return undefined;
   }
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) {
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text)) {
     throw new UnusableInput(`--budget must be an amount such as 500 or 99.50, got '${text}'`);
   }
   if (prices === undefined) {

@@ -563,6 +563,7 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
     test.each<[string, () => string[], RegExp]>([
       ['a budget without prices', () => ['--budget', '5'], /--budget needs --prices FILE/],
       ['a budget that is not an amount', () => ['--budget', '5 USD', '--prices', prices()], /--budget must be an amount such as 500 or 99\.50, got '5 USD'/],
+      ['a budget with a part of a cent', () => ['--budget', '5.005', '--prices', prices()], /--budget must be an amount such as 500 or 99\.50, got '5\.005'/],
       ['prices that are not there', () => ['--prices', `${folder.path}/none.json`], /none\.json: no such file or directory/],
     ])('the exit status is 1 for %s', (_what, args, message) => {
       expect(plan(...args(), ...twoNew())).toBe(1);
