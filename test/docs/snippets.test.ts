@@ -30,6 +30,15 @@ test('every TypeScript block in the README and in docs/ compiles, within the fix
   expect(compile(new Map(BLOCKS.map(({ name, code, isProgram }) => [name, isProgram ? code : FIXTURE.replace('/// here', () => code)])))).toEqual([]);
 });
 
+test('blocks import the library before cdk8s, so that Node.js keeps the compiled code of both', () => {
+  const importsBoth = BLOCKS.filter(({ code }) => LIBRARY.test(code) && CDK8S.test(code));
+  expect(importsBoth.length).toBeGreaterThan(3);
+  expect(importsBoth.filter(({ code }) => code.search(LIBRARY) > code.search(CDK8S)).map(({ name }) => name)).toEqual([]);
+});
+
+const LIBRARY = /^import .* from 'cdk8s-sagemaker-training';$/m;
+const CDK8S = /^import .* from 'cdk8s';$/m;
+
 /** What stands below the title of a guide. */
 const SET_UP = 'To compile the TypeScript on this page, [set up the examples](../README.md#set-up-the-examples).';
 
