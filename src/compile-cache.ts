@@ -3,17 +3,19 @@
  * next time. From 22.8 on, Node.js does this for all that is loaded after it was asked to, but before that code runs. The code of the
  * bundles is kept here, on every Node.js, when the program ends: with the functions that were compiled while it ran.
  */
-import { hash, randomUUID } from 'crypto';
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
+import { createHash, hash, randomUUID } from 'crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
 import { Module } from 'module';
 import { basename, dirname, join } from 'path';
 import { runInThisContext, Script } from 'vm';
 
-/** The folder that the package is installed in. Who can write there could change the library itself, too. */
-const PACKAGES = join(__dirname, '..', '..', '..');
-
 /** The folder of the bundles. */
 const LIB = join(__dirname, '..');
+
+const PACKAGE = dirname(LIB);
+
+/** The packages that this one is installed with or, in a checkout, has for itself. Who can write there could change the library itself, too. */
+const PACKAGES = [dirname(PACKAGE), join(PACKAGE, 'node_modules')].find(folder => basename(folder) === 'node_modules' && existsSync(folder));
 
 /** The folder for code that this Node.js compiles for this user, or nothing where none is to be kept. */
 const FOLDER = compileCache();
@@ -36,23 +38,32 @@ export function runKept(file: string, digest: string, require: (request: string)
     return undefined;
   }
   const module = { exports: {} };
-  const code = compiled(filename, join(FOLDER, `${file}-${digest}-${changed}`)).runInThisContext();
+  const place = join(FOLDER, `${file}-${hash('sha256', filename).slice(0, 8)}`);
+  const code = compiled(filename, { place, text: `${digest}-${changed}` }).runInThisContext();
   code(module.exports, require, module);
   return module.exports;
 }
 
+/** The code of one bundle. */
+interface Kept {
+  /** The file that has it: one for each installed library, also after its text has changed. */
+  readonly place: string;
+  /** Which text it was compiled from. */
+  readonly text: string;
+}
+
 /** A script that gives the code of a module as a function. */
-function compiled(filename: string, place: string): Script {
+function compiled(filename: string, kept: Kept): Script {
   const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, cachedData: undamaged(place) });
+  const script = new Script(source, { filename, cachedData: codeIn(kept) });
   if (script.cachedDataRejected !== false) {
-    process.once('exit', () => keep(script, place));
+    process.once('exit', () => keep(script, kept));
   }
   return script;
 }
 
 function compileCache(): string | undefined {
-  if (basename(PACKAGES) !== 'node_modules' || !isLoadedFromHereAgain() || measuresCoverage()) {
+  if (PACKAGES === undefined || !isLoadedFromHereAgain() || measuresCoverage()) {
     return undefined;
   }
   const folder = join(PACKAGES, '.cache', 'cdk8s-sagemaker-training');
@@ -95,19 +106,19 @@ function isOfThisRealm(): boolean {
 
 const CHECKSUM_LENGTH = 20;
 
-/** The code in a file; nothing if the file has damage, since V8 believes what it is given. */
-function undamaged(place: string): Buffer | undefined {
+/** The code in a file; nothing if it is that of another text, or if the file has damage, since V8 believes what it is given. */
+function codeIn({ place, text }: Kept): Buffer | undefined {
   try {
-    const kept = readFileSync(place);
-    const code = kept.subarray(0, -CHECKSUM_LENGTH);
-    return kept.subarray(-CHECKSUM_LENGTH).equals(checksumOf(code)) ? code : undefined;
+    const bytes = readFileSync(place);
+    const code = bytes.subarray(0, -CHECKSUM_LENGTH);
+    return bytes.subarray(-CHECKSUM_LENGTH).equals(checksumOf(code, text)) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Writes the code to a file of its own first: other programs may do the same at this time. */
-function keep(script: Script, place: string): void {
+function keep(script: Script, { place, text }: Kept): void {
   const folder = dirname(place);
   const written = `${place}-${randomUUID()}`;
   try {
@@ -115,7 +126,7 @@ function keep(script: Script, place: string): void {
     accessSync(folder, constants.W_OK);
     const code = script.createCachedData();
     try {
-      writeFileSync(written, Buffer.concat([code, checksumOf(code)]), { mode: 0o600 });
+      writeFileSync(written, Buffer.concat([code, checksumOf(code, text)]), { mode: 0o600 });
       renameSync(written, place);
     } finally {
       rmSync(written, { force: true });
@@ -125,7 +136,7 @@ function keep(script: Script, place: string): void {
   }
 }
 
-/** Against damage alone: who can write the file could write a checksum, too. */
-function checksumOf(code: Buffer): Buffer {
-  return hash('sha1', code, 'buffer');
+/** Against damage and changes of the library alone: who can write the file could write a checksum, too. */
+function checksumOf(code: Buffer, text: string): Buffer {
+  return createHash('sha1').update(text).update(code).digest();
 }

@@ -46,9 +46,19 @@ test.each<[string, readonly string[], NodeJS.ProcessEnv]>([
   expect(run([...args, '--require', './telling.js', 'own.js'], env)).toBe('retain');
 });
 
-test('nothing is kept where the library is not installed as a package', () => {
-  fs.writeFileSync(path.join(project, 'beside.js'), "process.stdout.write(require('./copy').DeletionPolicy.RETAIN);");
-  expect(run(['--require', './telling.js', 'beside.js'])).toBe('retain');
+describe('a library that is not installed as a package', () => {
+  beforeAll(() => fs.writeFileSync(path.join(project, 'beside.js'), "process.stdout.write(require('./copy').DeletionPolicy.RETAIN);"));
+
+  test('has its compiled code among packages of its own, as in a checkout', () => {
+    const packages = path.join(project, 'copy', 'node_modules');
+    fs.mkdirSync(packages);
+    expect(run(['--require', './telling.js', 'beside.js'])).toBe(`${path.join(packages, '.cache', 'cdk8s-sagemaker-training')}retain`);
+    fs.rmSync(packages, { recursive: true });
+  });
+
+  test('keeps nothing where it has none', () => {
+    expect(run(['--require', './telling.js', 'beside.js'])).toBe('retain');
+  });
 });
 
 /** Writes a bundle to the installed library, and a program that runs it and prints what the function that it exports gives. */
@@ -82,7 +92,8 @@ function withByte(kept: Buffer, position: number): Buffer {
 }
 
 function sealed(code: Buffer): Buffer {
-  return Buffer.concat([code, createHash('sha1').update(code).digest()]);
+  const { mtimeMs } = fs.statSync(path.join(installed(), 'lib', 'bundle-sum.js'));
+  return Buffer.concat([code, createHash('sha1').update(`digest-${mtimeMs}`).update(code).digest()]);
 }
 
 describe('the code of a bundle', () => {
@@ -134,8 +145,21 @@ describe('the code of a bundle', () => {
 
   test('is that of the text as it is now', () => {
     run(['sum.js', '1']);
+    const before = keptFiles();
     writeBundle(SUM.replace('2 * number', '3 * number'));
     expect(run(['sum.js', '1'])).toBe('3');
+    expect(run(['sum.js', '2'])).toBe('6');
+    expect(keptFiles()).toEqual(before);
+  });
+
+  test('is kept apart from that of another installed library in the same folder', () => {
+    const folder = path.join(project, 'shared');
+    run(['sum.js', '1'], { NODE_COMPILE_CACHE: folder });
+    const other = path.join(project, 'other');
+    fs.cpSync(path.join(project, 'node_modules'), path.join(other, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+    fs.copyFileSync(path.join(project, 'sum.js'), path.join(other, 'sum.js'));
+    expect(run([path.join(other, 'sum.js'), '1'], { NODE_COMPILE_CACHE: folder })).toBe('2');
+    expect(keptFiles(folder)).toHaveLength(2);
   });
 
   test('is kept in the folder that the user names', () => {
