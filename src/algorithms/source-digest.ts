@@ -16,7 +16,7 @@ const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS
 export function digestOfFolder(folder: string, exclude: readonly string[]): string {
   const patterns = exclude.map(patternOf);
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw refusal(`Expected a folder with the code of jobs, got '${folder}', but ${path.resolve(folder)} is no folder`);
+    throw refusal(`Expected a folder with the code of jobs, got '${folder}', but ${path.resolve(folder)} is not a folder`);
   }
   const files = filesBelow(folder, '', patterns)
     .map(file => ({ file, name: composedName(file) }))
