@@ -19,13 +19,16 @@ function growth(...amounts: ReadonlyArray<readonly [jobs: number, charts: number
     [`${jobs} jobs, ${charts} charts`, { constructs: 'l2', app: 'FastApp', jobs, charts, settings: 1 } as const]));
 }
 
+/** One process of a tenth of a second differs from the next one by a fifth. */
+const MANY = 121;
+
 export const CASES: readonly Case[] = [
-  { name: 'jobs-1', rounds: 41, variants: sides(1, 1) },
-  { name: 'plain-1', rounds: 41, variants: sides(1, 1, { arePlain: true }) },
+  { name: 'jobs-1', rounds: MANY, variants: sides(1, 1) },
+  { name: 'plain-1', rounds: MANY, variants: sides(1, 1, { arePlain: true }) },
   { name: 'jobs-1-anew', rounds: 41, variants: sides(1, 1), kept: 'none' },
   { name: 'plain-1-anew', rounds: 41, variants: sides(1, 1, { arePlain: true }), kept: 'none' },
-  { name: 'jobs-1-newer', rounds: 41, variants: sides(1, 1), onNewerNode: true },
-  { name: 'plain-1-newer', rounds: 41, variants: sides(1, 1, { arePlain: true }), onNewerNode: true },
+  { name: 'jobs-1-newer', rounds: MANY, variants: sides(1, 1), onNewerNode: true },
+  { name: 'plain-1-newer', rounds: MANY, variants: sides(1, 1, { arePlain: true }), onNewerNode: true },
   { name: 'jobs-1-newer-all', rounds: 41, variants: sides(1, 1), onNewerNode: true, kept: 'all' },
   { name: 'plain-1-newer-all', rounds: 41, variants: sides(1, 1, { arePlain: true }), onNewerNode: true, kept: 'all' },
   { name: 'jobs-100', rounds: 15, variants: sides(100, 1) },
