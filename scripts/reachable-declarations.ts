@@ -26,11 +26,15 @@ export function declarationsIn(folder: string): string[] {
 
 /** The files that some files import for what they do, and not for their types. */
 export function importedForEffects(files: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...files].flatMap(file => requestsIn(file, node => ts.isImportDeclaration(node) && node.importClause === undefined)));
+  return new Set([...files].flatMap(file => requestsIn(file, isForEffects)));
 }
 
 function importsOf(file: string): string[] {
-  return requestsIn(file, node => !ts.isImportDeclaration(node) || node.importClause !== undefined);
+  return requestsIn(file, node => !isForEffects(node));
+}
+
+function isForEffects(node: ts.Node): boolean {
+  return ts.isImportDeclaration(node) && node.importClause === undefined;
 }
 
 function requestsIn(file: string, isWanted: (node: ts.Node) => boolean): string[] {

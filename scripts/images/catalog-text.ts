@@ -92,26 +92,29 @@ function groupText({ versions, pythons, processors, builds, repository, registri
 
 /** A text of pairs: names and their values. */
 function pairsText(indent: string, names: readonly string[], values: { readonly [name: string]: string }): string {
-  const lines = filled(names.map(name => `${name}=${values[name]}`), WIDTH - indent.length - 2);
-  return `\`\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}\``;
+  return `\`\n${lines(indent, names.map(name => `${name}=${values[name]}`))}${indent}\``;
 }
 
 /** Members of an object, as many on a line as fit. */
 function block(indent: string, members: readonly string[]): string {
-  const lines = filled(members.map(member => `${member},`), WIDTH - indent.length - 2);
-  return `${indent}{\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}},\n`;
+  return `${indent}{\n${lines(indent, members.map(member => `${member},`))}${indent}},\n`;
+}
+
+/** Words in lines that are indented once more, as many on a line as fit. */
+function lines(indent: string, words: readonly string[]): string {
+  return filled(words, WIDTH - indent.length - 2).map(line => `${indent}  ${line}\n`).join('');
 }
 
 /** Words in lines of a width at most, as many on a line as fit. */
 function filled(words: readonly string[], width: number): string[] {
-  const lines: string[] = [];
+  const all: string[] = [];
   for (const word of words) {
-    const last = lines.at(-1);
+    const last = all.at(-1);
     if (last === undefined || last.length + 1 + word.length > width) {
-      lines.push(word);
+      all.push(word);
     } else {
-      lines[lines.length - 1] = `${last} ${word}`;
+      all[all.length - 1] = `${last} ${word}`;
     }
   }
-  return lines;
+  return all;
 }
