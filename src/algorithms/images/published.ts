@@ -1,9 +1,15 @@
-import { pairsIn, type CatalogEntry, type ImageGroup } from './catalog';
+import { pairsIn, type ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
 import { FURTHER_TAGS } from './further-tags';
 import { accountIn, registriesAt } from './registries';
 import { closest } from '../../manifest/text/closest';
 import { isOlder, type Version } from '../../manifest/text/version';
+
+/** A group of images, and the full versions of its algorithm or framework by those that stand for them. */
+interface GroupWithAliases {
+  readonly group: ImageGroup;
+  readonly aliases: { readonly [alias: string]: string };
+}
 
 /** What AWS publishes in a repository, as far as the catalog knows. */
 export class PublishedRepository {
@@ -11,8 +17,8 @@ export class PublishedRepository {
   private readonly published: ReadonlyMap<string, string>;
   private readonly tags: readonly string[];
 
-  constructor(public readonly name: string, private readonly groups: ReadonlyArray<{ readonly entry: CatalogEntry; readonly group: ImageGroup }>) {
-    this.published = new Map([...groups.flatMap(({ entry, group }) => tagsOf(entry, group)), ...furtherTagsOf(name)]);
+  constructor(public readonly name: string, private readonly groups: readonly GroupWithAliases[]) {
+    this.published = new Map([...groups.flatMap(tagsOf), ...furtherTagsOf(name)]);
     this.tags = [...this.published.keys()];
   }
 
@@ -66,8 +72,7 @@ function nearestOf(tag: string, tags: readonly string[]): string {
 export function publishedRepository(name: string): PublishedRepository | undefined {
   let repository = REPOSITORIES.get(name);
   if (repository === undefined) {
-    const isOwn = (group: ImageGroup) => group.repository === name;
-    const own = Object.values(CATALOG).flatMap(entry => entry.images.filter(isOwn).map(group => ({ entry, group })));
+    const own = groupsOf(name);
     if (own.length === 0) {
       return undefined;
     }
@@ -75,6 +80,14 @@ export function publishedRepository(name: string): PublishedRepository | undefin
     REPOSITORIES.set(name, repository);
   }
   return repository;
+}
+
+function groupsOf(repository: string): GroupWithAliases[] {
+  return Object.values(CATALOG).flatMap(entry => {
+    const own = entry.images.filter(group => group.repository === repository);
+    const aliases = own.length === 0 ? {} : pairsIn(entry.aliases);
+    return own.map(group => ({ group, aliases }));
+  });
 }
 
 /** What an account of AWS publishes in a Region. */
@@ -91,8 +104,7 @@ export function isPublisher(account: string): boolean {
 const REPOSITORIES = new Map<string, PublishedRepository>();
 
 /** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
-function tagsOf(entry: CatalogEntry, { versions, pythons, processors, builds = {}, suffix }: ImageGroup): Array<[string, string]> {
-  const aliases = pairsIn(entry.aliases);
+function tagsOf({ group: { versions, pythons, processors, builds = {}, suffix }, aliases }: GroupWithAliases): Array<[string, string]> {
   const full = versions.split(' ');
   const all = [...full, ...Object.keys(aliases).filter(alias => full.includes(aliases[alias]))];
   // Images of Hugging Face also have tags that name the framework alone.
