@@ -122,12 +122,8 @@ export function unlessWithin(text: string, parameter: Limits & Pick<HyperParamet
 }
 
 function unlessKnown(text: string, { values, pattern }: HyperParameter): string | undefined {
-  if (values?.includes(text) === true || pattern?.test(text) === true) {
-    return undefined;
-  }
-  return values === undefined
-    ? pattern && 'does not have the right form'
-    : `is not ${oneOfText(values)}`;
+  const fault = values === undefined ? pattern && 'does not have the right form' : unlessAmong(text, values);
+  return fault === undefined || pattern?.test(text) === true ? undefined : fault;
 }
 
 function unlessAmong(text: string, values: readonly string[]): string | undefined {
