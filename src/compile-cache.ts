@@ -38,7 +38,7 @@ export function runKept(file: string, digest: string, require: (request: string)
     return undefined;
   }
   const module = { exports: {} };
-  const place = join(FOLDER, `${file}-${hash('sha256', filename).slice(0, 8)}`);
+  const place = join(FOLDER, `${file}-${shortDigest(filename)}`);
   const code = compiled(filename, { place, text: `${digest}-${changed}` }).runInThisContext();
   code(module.exports, require, module);
   return module.exports;
@@ -85,8 +85,13 @@ interface Keeper {
 
 /** V8 takes code only for the version and the flags that it was compiled with. */
 function whoCompiles(): string {
-  const flags = hash('sha256', [...process.execArgv, process.env.NODE_OPTIONS].join(' ')).slice(0, 8);
+  const flags = shortDigest([...process.execArgv, process.env.NODE_OPTIONS].join(' '));
   return [process.version, process.arch, process.getuid?.(), flags].join('-');
+}
+
+/** Enough to tell apart what is in one folder. */
+function shortDigest(text: string): string {
+  return hash('sha256', text).slice(0, 8);
 }
 
 /** Programs in other languages than TypeScript load the library from a temporary folder of links, another one each time. */
