@@ -100,7 +100,7 @@ function block(indent: string, members: readonly string[]): string {
   return `${indent}{\n${lines(indent, members.map(member => `${member},`))}${indent}},\n`;
 }
 
-/** Words in lines that are indented once more, as many on a line as fit. */
+/** Words in indented lines, as many on a line as fit. */
 function lines(indent: string, words: readonly string[]): string {
   return filled(words, WIDTH - indent.length - 2).map(line => `${indent}  ${line}\n`).join('');
 }
